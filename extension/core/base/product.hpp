@@ -5,7 +5,8 @@
 
 namespace meibun::base {
 
-/// The product's own version, "major.minor.patch", as the build was configured with it. ASCII, static storage.
+/// The product's own version, "major.minor.patch", as the build was configured with it. ASCII,
+/// static storage.
 std::string_view productVersion() noexcept;
 
 }  // namespace meibun::base

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/base/product.hpp"
 
-#include <gtest/gtest.h>
-
 #include <regex>
 #include <string>
+
+#include <gtest/gtest.h>
 
 TEST(Product, VersionHasThreeNumbers) {
   const std::string version{meibun::base::productVersion()};
