@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/base/result.hpp"
+#include "core/model/clause.hpp"
+#include "core/track/anchor_name.hpp"
+
+// The only way to a document: a snapshot out, one whole change in. No cursor, no UNO, no XML.
+namespace meibun::document {
+
+enum class Family { text, sheet, slides };
+enum class Carrier { bookmark, namedRange, shapeName, none };
+
+// What a kind of document can do. `liveNumbering`: labels are the document's own, never typed.
+struct Abilities {
+  Family family = Family::text;
+  Carrier carrier = Carrier::none;
+  bool tracksWording = false;
+  bool undoes = false;
+  bool liveNumbering = false;
+};
+
+// A block of the snapshot that gave it; means nothing in another snapshot.
+struct BlockId {
+  std::uint32_t value = 0;
+  auto operator<=>(const BlockId&) const = default;
+};
+
+struct Run {
+  enum class Redline : std::uint8_t { plain, inserted, deleted };
+  std::u16string text;
+  Redline redline = Redline::plain;
+};
+
+// Where a block stands. Body text of one document is one story; each header, footnote, frame … is its own.
+enum class Story { body, table, header, footer, note, frame, cell, other };
+
+// Columns and rows count from 0.
+struct GridCell {
+  std::string sheet;  // UTF-8
+  std::int32_t column = 0;
+  std::int32_t row = 0;
+  bool operator==(const GridCell&) const = default;
+};
+
+// A paragraph (Writer), or one line of a cell's text (Calc: each paragraph of a cell is a block, and every
+// named range over a cell is an anchor of each of its blocks).
+struct Block {
+  BlockId id;
+  Story story = Story::body;
+  std::vector<Run> runs;
+  std::u16string label;  // live number: "第3条", "①"; never part of the runs
+  std::vector<track::ParsedAnchor> anchors;
+  std::optional<GridCell> cell;
+  bool locked = false;
+};
+
+// The text that stands when all tracked changes are accepted.
+std::u16string textOf(const Block& block);
+
+struct Revision {
+  std::uint64_t value = 0;
+  auto operator<=>(const Revision&) const = default;
+};
+
+struct Snapshot {
+  Revision revision;
+  Abilities abilities;
+  std::vector<Block> blocks;                  // in reading order
+  std::map<std::string, std::string> record;  // custom properties "Meibun.*", UTF-8
+  base::Diagnostics notes;                    // what could not be read, or will not survive saving
+};
+
+struct Selection {};    // the window's cursor or selection (a selection is replaced)
+struct DocumentEnd {};  // after the last paragraph
+struct AfterBlock {
+  BlockId block;
+};
+struct AnnexSheet {};  // a sheet of its own, 見積条件, made when there is none (sheets only)
+using Place = std::variant<Selection, DocumentEnd, AfterBlock, GridCell, AnnexSheet>;
+
+// One paragraph to insert. `typedLabel` stands before the text in the document where numbering is typed; it
+// is no part of the wording and of no hash.
+struct PlannedBlock {
+  model::Role role = model::Role::paragraph;
+  model::Numbering numbering = model::Numbering::none;
+  std::u16string text;
+  std::u16string typedLabel;
+  track::AnchorName anchor;
+};
+
+// How articles are numbered where one wants to insert, and the labels that come next.
+struct NumberingHere {
+  enum class Style { none, live, typed } style = Style::none;
+  int nextArticle = 1;                      // the number a new article gets here
+  std::u16string articleForm = u"第%1条";     // %1 = number; as the document writes it
+  bool fullWidthDigits = false;
+  bool kanjiDigits = false;
+  bool headingInBrackets = true;            // 第3条（見出し）
+};
+
+// May one insert here, and how. `refusal`: no, for this reason, and nothing can change that.
+// `questions`: yes, when the person agrees to each (overwrite, signature lost): their codes go into
+// Change::consents. `notes`: said, not asked.
+struct Site {
+  NumberingHere numbering;
+  std::optional<base::Diagnostic> refusal;
+  base::Diagnostics questions;
+  base::Diagnostics notes;
+  std::map<std::string, std::string> before;  // what insertion here will change: for LedgerEntry::before
+};
+
+struct InsertBlocks {
+  Place at;
+  std::vector<PlannedBlock> blocks;
+};
+struct RemoveBlock {  // together with its following break
+  BlockId block;
+};
+struct SetAnchor {  // nothing = take this instance's anchor off
+  BlockId block;
+  track::Instance instance;
+  std::optional<track::AnchorName> name;
+};
+struct SetRecord {  // nothing = remove the property
+  std::string key;
+  std::optional<std::string> value;
+};
+// Puts a document's own state back that an insertion changed (row heights …); see LedgerEntry::before.
+struct Restore {
+  BlockId block;
+  std::map<std::string, std::string> before;
+};
+using Step = std::variant<InsertBlocks, RemoveBlock, SetAnchor, SetRecord, Restore>;
+
+// `against`: the snapshot whose blocks the steps name; a change that names none needs none.
+struct Change {
+  std::optional<Revision> against;
+  std::u16string title;  // the undo step's name
+  std::vector<Step> steps;
+  std::set<std::string> consents;  // codes of Site::questions that the person agreed to
+};
+
+struct Applied {
+  Revision revision;
+};
+
+// Reads a document. One thread, the document's own.
+class DocumentReader {
+ public:
+  virtual ~DocumentReader() = default;
+  virtual Abilities abilities() const = 0;
+  virtual base::Result<Snapshot> read() const = 0;
+};
+
+// A document that can be changed. A change is carried out whole or not at all, as one undo step where the
+// document undoes; it is refused when `against` is stale (port.stale), when the site refuses, or when a
+// question is open (its Diagnostic is returned).
+class DocumentPort : public DocumentReader {
+ public:
+  virtual base::Result<Site> survey(const Place& place,
+                                    const std::vector<PlannedBlock>& blocks) const = 0;
+  virtual base::Result<Applied> apply(const Change& change) = 0;
+};
+
+}  // namespace meibun::document

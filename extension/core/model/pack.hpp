@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/base/diagnostic.hpp"
+#include "core/model/clause.hpp"
+#include "core/model/identity.hpp"
+
+namespace meibun::model {
+
+enum class Layer { association, company, user };
+
+struct Source {
+  std::string id;
+  std::string edition;
+  std::string published;  // ISO 8601 prefix ("2024-12"); empty = the source bears no date
+  std::string extent;
+};
+
+struct AxisValue {
+  std::string id;
+  std::string title;
+  int max = 0;  // most UTF-16 units a text of this value may have; 0 = no bound
+};
+
+struct Axis {
+  std::string id;
+  std::string title;
+  std::vector<AxisValue> values;
+};
+
+struct Party {
+  std::string id;
+  std::string title;
+};
+
+enum class ParameterType { text, party, date, number };
+
+// `setting`: the company's own data (Options) that gives its first value; empty = none.
+// `required`: the source's own words may not stand (××).
+struct Parameter {
+  std::string id;
+  ParameterType type = ParameterType::text;
+  std::string title;
+  std::string help;
+  std::string setting;
+  bool required = false;
+};
+
+struct ReleasedFile {
+  std::string path;
+  std::string sha256;
+};
+
+struct Withdrawal {
+  VersionRef version;
+  std::string reason;
+};
+
+struct Release {
+  int number = 0;
+  std::string source;
+  std::string from;  // effective day, ISO 8601
+  bool datedByAdopter = false;
+  std::vector<ReleasedFile> files;
+  std::vector<Withdrawal> withdrawals;
+  base::Location where;
+};
+
+// A chapter of the pack's table of contents: how the tree shows it. Clauses in the pack's own order.
+struct Chapter {
+  std::string title;
+  std::vector<std::string> clauses;
+};
+
+struct Pack {
+  std::string id;
+  std::string publisher;
+  std::string lang;
+  std::string title;
+  Layer layer = Layer::association;
+  bool openWording = false;  // rights wording="open": overlays may replace wording
+  std::string rightsFile;
+  std::vector<Source> sources;
+  std::vector<Axis> axes;
+  std::vector<Party> parties;
+  std::vector<Parameter> parameters;
+  std::vector<Chapter> chapters;
+  std::vector<Release> releases;  // ascending numbers
+  std::vector<Clause> clauses;    // every version of every clause
+};
+
+const Parameter* findParameter(const Pack& pack, std::string_view id);
+const Axis* findAxis(const Pack& pack, std::string_view id);
+
+}  // namespace meibun::model

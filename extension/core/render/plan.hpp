@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/document/document_port.hpp"
+#include "core/render/render.hpp"
+#include "core/track/ledger.hpp"
+#include "core/track/recognise.hpp"
+
+namespace meibun::render {
+
+// What to insert, as the person chose it. `day`: the day of insertion, ISO 8601.
+struct Insertion {
+  Rendered rendered;
+  track::Instance instance;
+  document::Place place;
+  std::optional<int> release;
+  std::string day;
+  std::u16string undoTitle;
+  std::set<std::string> consents;
+};
+
+// The blocks of a rendering with their anchors and, where `here` or the family has no live numbering, their
+// typed labels. An article's heading is one block: 第5条 is its label, （見出し） its text.
+std::vector<document::PlannedBlock> plannedBlocks(const Rendered& rendered,
+                                                  const track::Instance& instance,
+                                                  const document::Abilities& abilities,
+                                                  const document::NumberingHere& here);
+
+// Blocks, anchors, ledger entry and ledger format as one change, for a site that has been surveyed.
+document::Change planInsertion(const Insertion& insertion, const document::Abilities& abilities,
+                               const document::Site& site);
+
+// Takes a clause out: its blocks, its ledger entry, what insertion had changed; and the ledger's format when it was
+// the last. Blocks that a person wrote between stay.
+document::Change planRemoval(const track::FoundClause& clause, const document::Snapshot& snapshot,
+                             std::u16string undoTitle);
+
+// Leaves the text as it stands and takes anchors and ledger entry off.
+document::Change planDetach(const track::FoundClause& clause, const document::Snapshot& snapshot,
+                            std::u16string undoTitle);
+
+}  // namespace meibun::render
