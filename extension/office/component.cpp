@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MPL-2.0
+// The constructors that oxt/meibun.components.in names, and nothing else. Each returns an acquired
+// object.
+#include <cppuhelper/weak.hxx>
+
+#include "office/sidebar/panel_factory.hpp"
+#include "office/uno/guard.hpp"
+
+using meibun::Any;
+using meibun::Sequence;
+namespace css = com::sun::star;
+
+extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface* org_meibun_PanelFactory_get_implementation(
+    css::uno::XComponentContext* context, const Sequence<Any>&) {
+  return meibun::uno::guarded("org.meibun.PanelFactory", [&] {
+    return cppu::acquire(new meibun::sidebar::PanelFactory(context));
+  });
+}
