@@ -20,7 +20,8 @@ struct Location {
 };
 
 // What happened, as data; every text is UTF-8. `code` is a key of the message catalogue
-// ("xml.unknown-element"); `arguments` fill the named holes of its message. No sentence is kept here.
+// ("xml.unknown-element"); `arguments` fill the named holes of its message. No sentence is kept
+// here.
 struct Diagnostic {
   std::string code;
   Location where = {};

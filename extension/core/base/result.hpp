@@ -9,11 +9,10 @@
 
 namespace meibun::base {
 
-// A value or the reason why there is none. Expected failures travel this way; exceptions are left for
-// programming errors and exhausted memory. Reading the wrong side ends the program.
+// A value or the reason why there is none. Expected failures travel this way; exceptions are left
+// for programming errors and exhausted memory. Reading the wrong side ends the program.
 template <class T>
-using Result =
-    boost::outcome_v2::basic_result<T, Diagnostic, boost::outcome_v2::policy::terminate>;
+using Result = boost::outcome_v2::basic_result<T, Diagnostic, boost::outcome_v2::policy::terminate>;
 
 }  // namespace meibun::base
 

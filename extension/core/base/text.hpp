@@ -6,13 +6,15 @@
 
 namespace meibun::base {
 
-// UTF-8 and UTF-16 conversion. Ill-formed input becomes U+FFFD; readers refuse it before it comes here.
+// UTF-8 and UTF-16 conversion. Ill-formed input becomes U+FFFD; readers refuse it before it comes
+// here.
 std::string utf8(std::u16string_view text);
 std::u16string utf16(std::string_view text);
 bool isValidUtf8(std::string_view text);
 
-// The form in which texts are searched and found again, never shown: NFKC with case folding, hiragana and
-// katakana made one, white space and a leading number label taken off. 及び and および stay different.
+// The form in which texts are searched and found again, never shown: NFKC with case folding,
+// hiragana and katakana made one, white space and a leading number label taken off. 及び and および
+// stay different.
 std::u16string fold(std::u16string_view text);
 
 }  // namespace meibun::base

@@ -11,15 +11,17 @@
 
 namespace meibun::model {
 
-// What a block is in the document that receives it; each family of documents has its own look for it.
+// What a block is in the document that receives it; each family of documents has its own look for
+// it.
 enum class Role { heading, paragraph, item };
 
 // How a block is numbered. The number is never part of the wording: it is live numbering where the
-// document has such, else a typed label. article 第n条 · clauseParagraph 項 (the first of an article has
-// no number) · bracketed (1) · circled ①
+// document has such, else a typed label. article 第n条 · clauseParagraph 項 (the first of an
+// article has no number) · bracketed (1) · circled ①
 enum class Numbering { none, article, clauseParagraph, bracketed, circled };
 
-// A blank of the wording. `words` is what the source itself has there: the first value, and the quotation.
+// A blank of the wording. `words` is what the source itself has there: the first value, and the
+// quotation.
 struct Hole {
   std::string parameter;
   std::u16string words;
@@ -40,7 +42,8 @@ struct Block {
 
 enum class Wording { quoted, drafted };
 
-// One wording of a clause, for the axis values in `when`. `source` and `place` split from="rev#第6章【共通】".
+// One wording of a clause, for the axis values in `when`. `source` and `place` split
+// from="rev#第6章【共通】".
 struct Text {
   Selection when;
   Wording wording = Wording::drafted;
@@ -65,15 +68,18 @@ struct Clause {
   Kind kind = Kind::notice;
   std::string audience;
   std::vector<std::string> tags;
-  std::string code;          // short code to type, e.g. "A19"; may be empty
+  std::string code;  // short code to type, e.g. "A19"; may be empty
   std::string title;
-  std::string note;          // drafting note: shown, never inserted
-  std::string asOf;          // the law's date for drafted wording, ISO 8601; may be empty
+  Translations titles;
+  std::string note;  // drafting note: shown, never inserted
+  Translations notes;
+  std::string asOf;  // the law's date for drafted wording, ISO 8601; may be empty
   std::vector<Text> texts;
   std::vector<Relation> relations;
   std::string lang;
-  std::string file;
-  std::string sha256;        // of the file's bytes, 64 hex digits
+  std::string file;    // relative to the pack's folder
+  std::string sha256;  // of the file's bytes, 64 hex digits
+  base::Location where;
 };
 
 }  // namespace meibun::model

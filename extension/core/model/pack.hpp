@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/diagnostic.hpp"
@@ -22,33 +23,41 @@ struct Source {
 struct AxisValue {
   std::string id;
   std::string title;
+  Translations titles;
   int max = 0;  // most UTF-16 units a text of this value may have; 0 = no bound
 };
 
 struct Axis {
   std::string id;
   std::string title;
+  Translations titles;
   std::vector<AxisValue> values;
 };
 
 struct Party {
   std::string id;
   std::string title;
+  Translations titles;
 };
 
 enum class ParameterType { text, party, date, number };
 
 // `setting`: the company's own data (Options) that gives its first value; empty = none.
-// `required`: the source's own words may not stand (××).
+// `required`: the source's own words may not stand (××). A parameter of type party says what the
+// document calls the pack's party of the same id (甲, a name); a clause names a role only through
+// it.
 struct Parameter {
   std::string id;
   ParameterType type = ParameterType::text;
   std::string title;
+  Translations titles;
   std::string help;
+  Translations helps;
   std::string setting;
   bool required = false;
 };
 
+// `path`: relative to the pack's folder, as Clause::file.
 struct ReleasedFile {
   std::string path;
   std::string sha256;
@@ -59,6 +68,8 @@ struct Withdrawal {
   std::string reason;
 };
 
+// A release is complete: `files` lists all that is in force from its day on, what it carries over
+// included.
 struct Release {
   int number = 0;
   std::string source;
@@ -69,9 +80,12 @@ struct Release {
   base::Location where;
 };
 
-// A chapter of the pack's table of contents: how the tree shows it. Clauses in the pack's own order.
+// A chapter of the pack's table of contents: how the tree shows it. Clauses in the pack's own
+// order.
 struct Chapter {
+  std::string id;
   std::string title;
+  Translations titles;
   std::vector<std::string> clauses;
 };
 
@@ -80,6 +94,7 @@ struct Pack {
   std::string publisher;
   std::string lang;
   std::string title;
+  Translations titles;
   Layer layer = Layer::association;
   bool openWording = false;  // rights wording="open": overlays may replace wording
   std::string rightsFile;
@@ -94,5 +109,7 @@ struct Pack {
 
 const Parameter* findParameter(const Pack& pack, std::string_view id);
 const Axis* findAxis(const Pack& pack, std::string_view id);
+const Source* findSource(const Pack& pack, std::string_view id);
+const Party* findParty(const Pack& pack, std::string_view id);
 
 }  // namespace meibun::model
