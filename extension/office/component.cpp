@@ -3,6 +3,7 @@
 // object.
 #include <cppuhelper/weak.hxx>
 
+#include "office/options/options_page.hpp"
 #include "office/sidebar/panel_factory.hpp"
 #include "office/uno/guard.hpp"
 
@@ -14,5 +15,12 @@ extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface* org_meibun_PanelFactory_ge
     css::uno::XComponentContext* context, const Sequence<Any>&) {
   return meibun::uno::guarded("org.meibun.PanelFactory", [&] {
     return cppu::acquire(new meibun::sidebar::PanelFactory(context));
+  });
+}
+
+extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface* org_meibun_OptionsHandler_get_implementation(
+    css::uno::XComponentContext* context, const Sequence<Any>&) {
+  return meibun::uno::guarded("org.meibun.OptionsHandler", [&] {
+    return cppu::acquire(new meibun::options::OptionsPage(context));
   });
 }
