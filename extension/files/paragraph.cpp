@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "files/paragraph.hpp"
+
+#include <utility>
+
+#include "core/base/text.hpp"
+
+namespace meibun::files {
+namespace {
+
+std::size_t groupOf(document::Story story) {
+  switch (story) {
+    case document::Story::body:
+    case document::Story::table:
+    case document::Story::cell:
+      return 0;
+    case document::Story::note:
+      return 1;
+    case document::Story::frame:
+    case document::Story::other:
+      return 2;
+    case document::Story::header:
+      return 3;
+    case document::Story::footer:
+      return 4;
+  }
+  return 0;
+}
+
+}  // namespace
+
+Paragraph::Paragraph(document::Story story, bool locked) {
+  block_.story = story;
+  block_.locked = locked;
+}
+
+void Paragraph::append(std::u16string_view text, Redline redline) {
+  if (text.empty()) return;
+  if (block_.runs.empty() || block_.runs.back().redline != redline) {
+    block_.runs.push_back({{}, redline});
+  }
+  block_.runs.back().text += text;
+}
+
+void Paragraph::append(std::string_view utf8, Redline redline) {
+  append(base::utf16(utf8), redline);
+}
+
+void Paragraph::anchor(std::string_view name) {
+  if (auto anchor = track::parseAnchorName(name)) block_.anchors.push_back(*std::move(anchor));
+}
+
+void BlockList::add(Paragraph paragraph) {
+  if (full_) return;
+  ++blocks_;
+  for (const auto& run : paragraph.block().runs)
+    characters_ += run.text.size();
+  full_ = blocks_ > limits_.blocks || characters_ > limits_.characters;
+  groups_[groupOf(paragraph.block().story)].push_back(std::move(paragraph.block()));
+}
+
+base::Result<std::vector<document::Block>> BlockList::take(const std::string& file) {
+  if (full_) {
+    return base::Diagnostic{
+        "files.too-much-text", {file}, {{"most", std::to_string(limits_.blocks)}}};
+  }
+  std::vector<document::Block> blocks;
+  blocks.reserve(blocks_);
+  for (auto& group : groups_) {
+    for (auto& block : group) {
+      block.id.value = static_cast<std::uint32_t>(blocks.size());
+      blocks.push_back(std::move(block));
+    }
+  }
+  return blocks;
+}
+
+}  // namespace meibun::files

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/document/document_port.hpp"
+#include "files/limits.hpp"
+
+namespace meibun::files {
+
+using Redline = document::Run::Redline;
+
+// Builds one block's runs: neighbours with the same redline are one run, however the file splits
+// them.
+class Paragraph {
+ public:
+  explicit Paragraph(document::Story story, bool locked = false);
+
+  void append(std::u16string_view text, Redline redline);
+  void append(std::string_view utf8, Redline redline);
+  // Keeps Meibun's own names and passes over all others.
+  void anchor(std::string_view name);
+  document::Block& block() { return block_; }
+
+ private:
+  document::Block block_;
+};
+
+// The blocks of a document while they are found: body and tables in place, then notes, frames,
+// headers and footers, each in the order of its finding. Takes no more than the limits allow.
+class BlockList {
+ public:
+  explicit BlockList(const Limits& limits) : limits_(limits) {}
+
+  void add(Paragraph paragraph);
+  bool full() const { return full_; }
+  // Numbers the blocks. files.too-much-text when there were more than the limits allow.
+  base::Result<std::vector<document::Block>> take(const std::string& file);
+
+ private:
+  Limits limits_;
+  std::array<std::vector<document::Block>, 5> groups_;
+  std::size_t blocks_ = 0;
+  std::size_t characters_ = 0;
+  bool full_ = false;
+};
+
+}  // namespace meibun::files
