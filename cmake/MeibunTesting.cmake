@@ -25,3 +25,26 @@ function(meibun_add_tests name)
     WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}" DISCOVERY_TIMEOUT 60
     PROPERTIES LABELS "${arg_LABEL}" TIMEOUT 120)
 endfunction()
+
+# meibun_add_fuzzer(<name> SOURCES <file>... LIBRARIES <target>... [CORPUS <folder>]): the libFuzzer program
+# fuzz_<name>; its ctest entry runs it for a short while, from the corpus where there is one.
+add_custom_target(meibun_fuzzers)
+function(meibun_add_fuzzer name)
+  if(NOT MEIBUN_FUZZ)
+    return()
+  endif()
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "CORPUS" "SOURCES;LIBRARIES")
+  add_executable(fuzz_${name} EXCLUDE_FROM_ALL ${arg_SOURCES})
+  meibun_common(fuzz_${name})
+  target_include_directories(fuzz_${name} PRIVATE "${CMAKE_SOURCE_DIR}" "${CMAKE_SOURCE_DIR}/extension")
+  target_link_libraries(fuzz_${name} PRIVATE ${arg_LIBRARIES})
+  target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+  add_dependencies(meibun_fuzzers fuzz_${name})
+  # The first folder takes what is found; the second is only read.
+  set(found "${CMAKE_BINARY_DIR}/fuzz/${name}")
+  file(MAKE_DIRECTORY "${found}")
+  add_test(NAME fuzz.${name}
+    COMMAND fuzz_${name} -max_total_time=20 -rss_limit_mb=4096 "-artifact_prefix=${found}/" "${found}"
+      ${arg_CORPUS})
+  set_tests_properties(fuzz.${name} PROPERTIES LABELS fuzz TIMEOUT 120)
+endfunction()
