@@ -61,6 +61,24 @@ struct Relation {
   base::Location where;
 };
 
+// An item of a checklist that the clause meets ("jcssa.notices:latest-version"), in full or in
+// part.
+struct Coverage {
+  ClauseRef item;
+  bool part = false;
+  base::Location where;
+};
+
+// A cell of a responsibility matrix that the clause says.
+struct Statement {
+  ClauseRef task;
+  std::string option;
+  std::string party;
+  std::string duty;
+  bool paid = false;
+  base::Location where;
+};
+
 // A version of a clause as its file says it. Plain data: values, UTF-8 but for wording (UTF-16).
 struct Clause {
   VersionRef ref;
@@ -76,6 +94,8 @@ struct Clause {
   std::string asOf;  // the law's date for drafted wording, ISO 8601; may be empty
   std::vector<Text> texts;
   std::vector<Relation> relations;
+  std::vector<Coverage> coverages;
+  std::vector<Statement> statements;
   std::string lang;
   std::string file;    // relative to the pack's folder
   std::string sha256;  // of the file's bytes, 64 hex digits

@@ -61,11 +61,13 @@ struct Parameter {
 struct ReleasedFile {
   std::string path;
   std::string sha256;
+  base::Location where = {};
 };
 
 struct Withdrawal {
   VersionRef version;
   std::string reason;
+  base::Location where = {};
 };
 
 // A release is complete: `files` lists all that is in force from its day on, what it carries over

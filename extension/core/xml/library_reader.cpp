@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/xml/library_reader.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "core/base/file.hpp"
+#include "core/xml/element.hpp"
+#include "core/xml/pack_folder.hpp"
+
+namespace meibun::xml {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<fs::path> packFolders(const std::string& folder, base::Diagnostics& findings) {
+  std::vector<fs::path> folders;
+  std::error_code error;
+  for (fs::directory_iterator it{base::pathFrom(folder), error}, end; !error && it != end;
+       it.increment(error)) {
+    if (fs::exists(it->path() / "pack.xml")) folders.push_back(it->path());
+  }
+  std::sort(folders.begin(), folders.end());
+  if (error) {
+    report(findings, "file.unreadable", {folder}, {{"file", folder}, {"reason", error.message()}});
+  } else if (folders.empty()) {
+    report(findings, "xml.no-packs", {folder}, {{"folder", folder}});
+  }
+  return folders;
+}
+
+struct Read {
+  model::Pack pack;
+  fs::path folder;
+};
+
+void leaveOut(const fs::path& folder, base::Diagnostics& findings) {
+  report(findings, "xml.pack-left-out", {base::pathText(folder)},
+         {{"pack", base::pathText(folder.filename())}});
+}
+
+const Read* findPack(const std::vector<Read>& packs, const std::string& id) {
+  const auto found = std::find_if(packs.begin(), packs.end(),
+                                  [&id](const Read& read) { return read.pack.id == id; });
+  return found == packs.end() ? nullptr : &*found;
+}
+
+bool hasClause(const model::Pack& pack, const std::string& id) {
+  return std::any_of(pack.clauses.begin(), pack.clauses.end(),
+                     [&id](const model::Clause& clause) { return clause.ref.clause.clause == id; });
+}
+
+// Relations to a clause that its pack does not have.
+base::Diagnostics unknownRelations(const Read& read, const std::vector<Read>& packs) {
+  base::Diagnostics unknown;
+  for (const auto& clause : read.pack.clauses) {
+    for (const auto& relation : clause.relations) {
+      const auto* const target = findPack(packs, relation.clause.pack);
+      if (target == nullptr || hasClause(target->pack, relation.clause.clause)) continue;
+      report(unknown, "xml.unknown-clause", relation.where,
+             {{"clause", toString(relation.clause)}});
+    }
+  }
+  return unknown;
+}
+
+// All packs are looked at before one is left out, so that a pack's mistake is not also another's.
+void checkRelations(std::vector<Read>& packs, base::Diagnostics& findings) {
+  for (auto& read : packs) {
+    auto unknown = unknownRelations(read, packs);
+    if (unknown.empty()) continue;
+    findings.insert(findings.end(), unknown.begin(), unknown.end());
+    leaveOut(read.folder, findings);
+    read.folder.clear();
+  }
+  std::erase_if(packs, [](const Read& read) { return read.folder.empty(); });
+}
+
+void warnOfMissingPacks(const std::vector<Read>& packs, base::Diagnostics& findings) {
+  for (const auto& read : packs) {
+    for (const auto& clause : read.pack.clauses) {
+      for (const auto& relation : clause.relations) {
+        if (findPack(packs, relation.clause.pack) != nullptr) continue;
+        report(findings, "xml.missing-pack", relation.where,
+               {{"pack", relation.clause.pack}, {"clause", toString(relation.clause)}},
+               base::Severity::warning);
+      }
+    }
+  }
+}
+
+}  // namespace
+
+ReadLibrary readLibrary(const std::string& folder) {
+  ReadLibrary result;
+  std::vector<Read> packs;
+  for (const auto& path : packFolders(folder, result.findings)) {
+    if (auto pack = readPack(path, result.findings)) {
+      packs.push_back({std::move(*pack), path});
+    } else {
+      leaveOut(path, result.findings);
+    }
+  }
+  checkRelations(packs, result.findings);
+  warnOfMissingPacks(packs, result.findings);
+  std::vector<model::Pack> read;
+  for (auto& each : packs)
+    read.push_back(std::move(each.pack));
+  result.library = model::Library{std::move(read)};
+  return result;
+}
+
+}  // namespace meibun::xml
