@@ -45,8 +45,8 @@ std::vector<const Block*> bodyFor(const Text& text, const Selection& variant) {
 
 base::Diagnostic refusal(std::string code, const Clause& clause, const Selection& variant) {
   return {std::move(code),
-          {clause.file, 0, 0},
-          {{"clause", toString(clause.ref)}, {"variant", toString(variant)}}};
+          clause.where,
+          {{"clause", toString(clause.ref)}, {"variant", model::toString(variant)}}};
 }
 
 std::vector<AxisValue> valuesNamed(const Axis& axis, const std::set<std::string>& named) {
@@ -114,7 +114,8 @@ std::vector<Axis> axesOf(const Pack& pack, const Clause& clause) {
   for (const auto& axis : pack.axes) {
     const auto found = named.find(axis.id);
     if (found == named.end()) continue;
-    axes.push_back({axis.id, axis.title, valuesNamed(axis, found->second)});
+    axes.push_back(axis);
+    axes.back().values = valuesNamed(axis, found->second);
   }
   return axes;
 }

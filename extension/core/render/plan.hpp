@@ -13,7 +13,8 @@
 
 namespace meibun::render {
 
-// What to insert, as the person chose it. `day`: the day of insertion, ISO 8601.
+// What to insert, as the person chose it. `day`: the day of insertion, ISO 8601. `against`: the
+// revision of the snapshot that an AfterBlock place names.
 struct Insertion {
   Rendered rendered;
   track::Instance instance;
@@ -22,10 +23,12 @@ struct Insertion {
   std::string day;
   std::u16string undoTitle;
   std::set<std::string> consents;
+  std::optional<document::Revision> against = {};
 };
 
-// The blocks of a rendering with their anchors and, where `here` or the family has no live numbering, their
-// typed labels. An article's heading is one block: 第5条 is its label, （見出し） its text.
+// The blocks of a rendering with their anchors and, where `here` or the family has no live
+// numbering, their typed labels. An article's heading is one block: 第5条 is its label, （見出し）
+// its text.
 std::vector<document::PlannedBlock> plannedBlocks(const Rendered& rendered,
                                                   const track::Instance& instance,
                                                   const document::Abilities& abilities,
@@ -35,8 +38,18 @@ std::vector<document::PlannedBlock> plannedBlocks(const Rendered& rendered,
 document::Change planInsertion(const Insertion& insertion, const document::Abilities& abilities,
                                const document::Site& site);
 
-// Takes a clause out: its blocks, its ledger entry, what insertion had changed; and the ledger's format when it was
-// the last. Blocks that a person wrote between stay.
+// Several clauses as one change, in this order at the first one's place; article numbers run on.
+// What insertion changes in the document is kept in the first one's entry. Title, consents and
+// revision are the first one's.
+document::Change planInsertions(const std::vector<Insertion>& insertions,
+                                const document::Abilities& abilities, const document::Site& site);
+
+// Takes a clause out: its blocks, empty remnants' anchors, its ledger entry, what insertion had
+// changed; and the ledger's format when it was the last. Blocks that a person wrote between stay. A
+// copy leaves the entry to its original. Steps in order: Restore (its block still stands: the
+// clause's first), RemoveBlock from last to first (in cells each after a SetAnchor that takes the
+// instance's names off the cell), SetRecord. Where another clause stands in the same cell, its
+// entry takes `before` over and nothing is restored yet.
 document::Change planRemoval(const track::FoundClause& clause, const document::Snapshot& snapshot,
                              std::u16string undoTitle);
 

@@ -7,6 +7,7 @@
 #include "core/base/result.hpp"
 #include "core/model/clause.hpp"
 #include "core/model/pack.hpp"
+#include "core/model/variant.hpp"
 #include "core/track/text_key.hpp"
 
 namespace meibun::render {
@@ -17,6 +18,7 @@ struct Filled {
   std::size_t end = 0;
   std::string parameter;
   bool own = false;  // still the source's own words
+  bool operator==(const Filled&) const = default;
 };
 
 struct RenderedBlock {
@@ -32,19 +34,15 @@ struct Rendered {
   std::string title;
   model::Selection variant;  // normalised: the axes this version uses, each with its value
   model::Wording wording = model::Wording::drafted;
-  std::string source;  // edition and place, UTF-8, for the preview's line
+  std::string source;  // edition and place, UTF-8, for the preview's line; empty without a source
   std::string lang;
   model::Values values;  // every parameter of this wording with the words that stand
   track::TextKey key;
   std::vector<RenderedBlock> blocks;
 };
 
-// The axes that this version's texts use, each with the values it offers, in the pack's order.
-std::vector<model::Axis> axesOf(const model::Pack& pack, const model::Clause& clause);
-
-// Completes a request: an open axis gets the first offered value that leads to a text.
-model::Selection complete(const model::Pack& pack, const model::Clause& clause,
-                          const model::Selection& request);
+using model::axesOf;
+using model::complete;
 
 // Every variant of a version, in a stable order.
 std::vector<model::Selection> variantsOf(const model::Pack& pack, const model::Clause& clause);
@@ -53,9 +51,11 @@ std::vector<model::Selection> variantsOf(const model::Pack& pack, const model::C
 std::vector<model::Parameter> parametersOf(const model::Pack& pack, const model::Clause& clause,
                                            const model::Selection& variant);
 
-// Exactly one text must fit (most specific wins): else render.no-text or render.several-texts. A value that is
-// not given leaves the source's own words; a required one then is render.parameter-missing. A value that does
-// not fit its type is render.parameter-invalid; control characters and line breaks are refused.
+// The request is completed first; then exactly one text must fit (most specific wins): else
+// render.no-text or render.several-texts. A value that is not given, or is empty, leaves the
+// source's own words; a required one then is render.parameter-missing. A value that does not fit
+// its type is render.parameter-invalid; control characters and line breaks are refused; a name that
+// the pack does not declare is render.parameter-unknown.
 base::Result<Rendered> render(const model::Pack& pack, const model::Clause& clause,
                               const model::Selection& request, const model::Values& values);
 

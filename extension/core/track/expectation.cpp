@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/track/expectation.hpp"
+
+#include <algorithm>
+
+#include "core/track/wording.hpp"
+
+namespace meibun::track {
+
+const LedgerEntry* Expectation::entry(const AnchorName& name) const {
+  const auto found = ledger_.entries.find(name.instance);
+  if (found == ledger_.entries.end() || found->second.key != name.key) return nullptr;
+  return &found->second;
+}
+
+std::string_view Expectation::hash(const AnchorName& name) const {
+  const auto* known = entry(name);
+  const auto ordinal = static_cast<std::size_t>(name.ordinal);
+  if (known == nullptr || ordinal >= known->blocks.size()) return {};
+  return known->blocks[ordinal].exact;
+}
+
+bool Expectation::unchanged(const AnchorName& name, std::u16string_view text) const {
+  const auto ordinal = static_cast<std::size_t>(name.ordinal);
+  const auto* known = entry(name);
+  if (known != nullptr) {
+    if (ordinal >= known->blocks.size()) return false;
+    const auto& block = known->blocks[ordinal];
+    const Readings readings{text, block.typedLabel, name.kind == AnchorName::Kind::head};
+    return std::any_of(readings.begin(), readings.end(),
+                       [&](auto reading) { return exactHash(reading) == block.exact; });
+  }
+  const auto* wording = this->text(name);
+  if (wording == nullptr || ordinal >= wording->chosen.body.size()) return false;
+  return valuesIn(*wording->chosen.body[ordinal], text).has_value();
+}
+
+std::optional<model::Values> valuesIn(const model::Block& block, std::u16string_view text) {
+  for (const auto reading : Readings{text, block.numbering, block.role == model::Role::heading}) {
+    if (auto values = match(block, reading)) return values;
+  }
+  return std::nullopt;
+}
+
+}  // namespace meibun::track

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <string_view>
+
+#include "core/track/anchor_name.hpp"
+#include "core/track/ledger.hpp"
+#include "core/track/text_index.hpp"
+
+namespace meibun::track {
+
+// What should stand where an anchor is: told by the ledger's entry, or else by the library's
+// wording. Refers to both.
+class Expectation {
+ public:
+  Expectation(const Ledger& ledger, const TextIndex& index) : ledger_{ledger}, index_{index} {}
+
+  // The instance's entry, when it tells of the same wording as the anchor.
+  const LedgerEntry* entry(const AnchorName& name) const;
+  const KnownText* text(const AnchorName& name) const { return index_.find(name.key); }
+  // The exact hash that the ledger has for this block; empty when it has none.
+  std::string_view hash(const AnchorName& name) const;
+  // Is this the block's text as inserted (ledger), or its wording with filled holes (library)?
+  bool unchanged(const AnchorName& name, std::u16string_view text) const;
+
+  const TextIndex& index() const { return index_; }
+  const Ledger& ledger() const { return ledger_; }
+
+ private:
+  const Ledger& ledger_;
+  const TextIndex& index_;
+};
+
+// The words in the holes of a block of a known wording, whatever was typed around it; nothing when
+// it differs.
+std::optional<model::Values> valuesIn(const model::Block& block, std::u16string_view text);
+
+}  // namespace meibun::track
