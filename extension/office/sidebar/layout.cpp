@@ -9,7 +9,7 @@ namespace {
 class Arranger {
  public:
   Arranger(int width, const Metrics& metrics)
-      : metrics_(metrics), inner_(std::max(0, width - 2 * metrics.gap)) {}
+      : metrics_(metrics), inner_(std::max(0, width - 2 * metrics.margin)) {}
 
   // The labels of all fields form one column, so that the fields are flush.
   void measureLabels(const std::vector<Band>& bands) {
@@ -41,7 +41,7 @@ class Arranger {
     if (layout != nullptr && !name.empty()) layout->places[name] = place;
   }
 
-  bool narrow() const { return inner_ + 2 * metrics_.gap < metrics_.sideBySide; }
+  bool narrow() const { return inner_ + 2 * metrics_.margin < metrics_.sideBySide; }
 
   int placeAbove(const Cell& cell, int x, int y, int width, Layout* layout) const {
     put(layout, cell.label, {x, y, width, cell.labelHeight});
@@ -61,9 +61,9 @@ class Arranger {
   int placeField(const Cell& cell, int y, Layout* layout) const {
     const bool tooLong = cell.labelWidth > labels_;
     if (!cell.label.empty() && (narrow() || tooLong)) {
-      return placeAbove(cell, metrics_.gap, y, inner_, layout);
+      return placeAbove(cell, metrics_.margin, y, inner_, layout);
     }
-    return placeBeside(cell, metrics_.gap, y, inner_, cell.label.empty() ? 0 : labels_, layout);
+    return placeBeside(cell, metrics_.margin, y, inner_, cell.label.empty() ? 0 : labels_, layout);
   }
 
   int placeFlow(const std::vector<Cell>& cells, int y, Layout* layout) const {
@@ -96,13 +96,13 @@ class Arranger {
                Layout* layout) const {
     const int count = static_cast<int>(end - begin);
     if (count == 1 && besideWidth(cells[begin]) > inner_) {
-      return placeAbove(cells[begin], metrics_.gap, y, inner_, layout);
+      return placeAbove(cells[begin], metrics_.margin, y, inner_, layout);
     }
     int wanted = 2 * metrics_.labelGap * (count - 1);
     for (std::size_t i = begin; i < end; ++i)
       wanted += besideWidth(cells[i]);
     int spare = std::max(0, inner_ - wanted);
-    int x = metrics_.gap;
+    int x = metrics_.margin;
     int height = 0;
     for (std::size_t i = begin; i < end; ++i) {
       const int share = spare / static_cast<int>(end - i);
@@ -120,7 +120,7 @@ class Arranger {
     for (const Cell& cell : cells) {
       Cell grown = cell;
       grown.height += extra;
-      height = std::max(height, placeAbove(grown, metrics_.gap, y, inner_, layout));
+      height = std::max(height, placeAbove(grown, metrics_.margin, y, inner_, layout));
     }
     return height;
   }
@@ -140,8 +140,8 @@ class Arranger {
       const int column = static_cast<int>(i) % columns;
       row = static_cast<int>(i) / columns;
       put(layout, cells[i].name,
-          {metrics_.gap + column * (width + metrics_.gap), y + row * (height + metrics_.gap), width,
-           height});
+          {metrics_.margin + column * (width + metrics_.gap), y + row * (height + metrics_.gap),
+           width, height});
     }
     return cells.empty() ? 0 : (row + 1) * height + row * metrics_.gap;
   }
@@ -154,11 +154,13 @@ class Arranger {
 int heightOf(const std::vector<Band>& bands, int width, const Metrics& metrics) {
   Arranger arranger{width, metrics};
   arranger.measureLabels(bands);
-  int height = metrics.gap;
+  int height = 0;
   for (const Band& band : bands) {
-    if (!band.cells.empty()) height += arranger.place(band, 0, 0, nullptr) + metrics.gap;
+    if (band.cells.empty()) continue;
+    if (height > 0) height += metrics.gap;
+    height += arranger.place(band, 0, 0, nullptr);
   }
-  return height;
+  return height + 2 * metrics.margin;
 }
 
 // Takes out the band that may go first; false when none may.
@@ -185,15 +187,16 @@ Layout arrange(const std::vector<Band>& bands, int width, int height, const Metr
   Arranger arranger{width, metrics};
   arranger.measureLabels(kept);
   Layout layout;
-  int y = metrics.gap;
+  int y = metrics.margin;
   for (const Band& band : kept) {
     if (band.cells.empty()) continue;
     const int extra = weights > 0 ? spare * band.weight / weights : 0;
     spare -= extra;
     weights -= band.weight;
-    y += arranger.place(band, y, extra, &layout) + metrics.gap;
+    if (y > metrics.margin) y += metrics.gap;
+    y += arranger.place(band, y, extra, &layout);
   }
-  layout.height = y;
+  layout.height = y + metrics.margin;
   return layout;
 }
 

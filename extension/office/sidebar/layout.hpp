@@ -23,7 +23,7 @@ struct Cell {
   std::string name;
   int width = 0;
   int height = 0;
-  std::string label;
+  std::string label = {};
   int labelWidth = 0;
   int labelHeight = 0;
 };
@@ -41,7 +41,8 @@ struct Band {
 };
 
 struct Metrics {
-  int gap = 4;           // between bands, and around the panel
+  int margin = 6;        // around the panel
+  int gap = 4;           // between bands
   int labelGap = 6;      // between a label and its control
   int sideBySide = 240;  // from this width on, labels stand left of their fields
 };
