@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/document/writer_document.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <com/sun/star/frame/XController.hpp>
+#include <com/sun/star/text/XTextRangeCompare.hpp>
+#include <com/sun/star/text/XTextViewCursor.hpp>
+#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
+
+#include "office/document/property_store.hpp"
+#include "office/document/writer_change.hpp"
+#include "office/document/writer_protection.hpp"
+#include "office/uno/convert.hpp"
+#include "office/uno/guard.hpp"
+
+namespace meibun::document {
+namespace {
+
+using css::text::XTextRange;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+
+base::Diagnostic unknownBlock(BlockId id) {
+  return {.code = "port.no-such-block", .arguments = {{"block", std::to_string(id.value)}}};
+}
+
+std::optional<BlockId> blockIn(const Step& step) {
+  if (const auto* remove = std::get_if<RemoveBlock>(&step)) return remove->block;
+  if (const auto* anchor = std::get_if<SetAnchor>(&step)) return anchor->block;
+  if (const auto* restore = std::get_if<Restore>(&step)) return restore->block;
+  return std::nullopt;
+}
+
+base::Result<Spot> spotAt(const Reference<css::frame::XModel>& document, const Place& place,
+                          const std::vector<WriterBlock>& blocks) {
+  if (std::holds_alternative<Selection>(place)) return spotOfSelection(document);
+  if (std::holds_alternative<DocumentEnd>(place)) return spotAtEnd(document);
+  if (const auto* after = std::get_if<AfterBlock>(&place)) {
+    if (after->block.value >= blocks.size()) return unknownBlock(after->block);
+    return spotAfter(document, blocks[after->block.value]);
+  }
+  return base::Diagnostic{.code = "port.place-of-sheets"};
+}
+
+// An open question, or why the change cannot be made here.
+std::optional<base::Diagnostic> obstacle(const Change& change, const Site& site) {
+  if (site.refusal) return site.refusal;
+  for (const auto& question : site.questions) {
+    if (!change.consents.contains(question.code)) return question;
+  }
+  return std::nullopt;
+}
+
+// What is taken out must not be protected either.
+std::optional<base::Diagnostic> lockedBlock(const Reference<css::frame::XModel>& document,
+                                            const Change& change,
+                                            const std::vector<WriterBlock>& blocks) {
+  for (const auto& step : change.steps) {
+    const auto id = blockIn(step);
+    if (!id) continue;
+    if (id->value >= blocks.size()) return unknownBlock(*id);
+    const auto& block = blocks[id->value];
+    if (!block.block.locked) continue;
+    return rangeRefusal(document, block.paragraph)
+        .value_or(base::Diagnostic{.code = "port.protected-section"});
+  }
+  return std::nullopt;
+}
+
+Reference<css::text::XTextViewCursor> viewCursor(const Reference<css::frame::XModel>& document) {
+  const Reference<css::text::XTextViewCursorSupplier> supplier(document->getCurrentController(),
+                                                               UNO_QUERY);
+  return supplier.is() ? supplier->getViewCursor() : Reference<css::text::XTextViewCursor>();
+}
+
+bool holds(const WriterBlock& block, const Reference<XTextRange>& point) {
+  if (block.text != point->getText()) return false;
+  const Reference<css::text::XTextRangeCompare> compare(block.text, UNO_QUERY);
+  if (!compare.is()) return false;
+  return compare->compareRegionStarts(block.paragraph, point) >= 0 &&
+         compare->compareRegionEnds(block.paragraph, point) <= 0;
+}
+
+}  // namespace
+
+WriterDocument::WriterDocument(Context context, Reference<css::frame::XModel> document,
+                               StyleNames names)
+    : context_(std::move(context)), document_(std::move(document)), names_(std::move(names)) {}
+
+Abilities WriterDocument::abilities() const {
+  return {.family = Family::text,
+          .carrier = Carrier::bookmark,
+          .tracksWording = true,
+          .undoes = true,
+          .liveNumbering = true};
+}
+
+base::Result<Snapshot> WriterDocument::read() const {
+  return uno::attempt<Snapshot>("WriterDocument::read", [&] {
+    Snapshot snapshot;
+    snapshot.abilities = abilities();
+    snapshot.record = readRecord(document_);
+    auto blocks = readBlocks(document_);
+    snapshot.revision = revisionOf(blocks, snapshot.record);
+    snapshot.blocks.reserve(blocks.size());
+    for (auto& block : blocks)
+      snapshot.blocks.push_back(std::move(block.block));
+    return snapshot;
+  });
+}
+
+Revision WriterDocument::revisionOf(const Blocks& blocks,
+                                    const std::map<std::string, std::string>& record) const {
+  const auto now = fingerprint(blocks, record);
+  if (content_ && *content_ != now) ++revision_.value;
+  content_ = now;
+  return revision_;
+}
+
+// The document as it is now, if that is what the snapshot of this revision showed.
+base::Result<WriterDocument::Blocks> WriterDocument::blocksOf(
+    const std::optional<Revision>& revision) const {
+  const bool known = content_.has_value();
+  auto blocks = readBlocks(document_);
+  const auto now = revisionOf(blocks, readRecord(document_));
+  if (!known || !revision || *revision != now) return base::Diagnostic{.code = "port.stale"};
+  return blocks;
+}
+
+WriterSite WriterDocument::siteOf(const Place& place, const std::vector<PlannedBlock>& blocks,
+                                  const Blocks& known) const {
+  return surveyWriter(context_, document_, spotAt(document_, place, known), blocks);
+}
+
+base::Result<Site> WriterDocument::survey(const Place& place,
+                                          const std::vector<PlannedBlock>& blocks) const {
+  return uno::attempt<Site>("WriterDocument::survey", [&]() -> base::Result<Site> {
+    if (!std::holds_alternative<AfterBlock>(place)) return siteOf(place, blocks, {}).site;
+    MEIBUN_TRY(known, blocksOf(revision_));
+    return siteOf(place, blocks, known).site;
+  });
+}
+
+base::Result<std::vector<WriterSite>> WriterDocument::sitesOf(const Change& change,
+                                                              const Blocks& known) const {
+  std::vector<WriterSite> sites;
+  for (const auto& step : change.steps) {
+    const auto* insert = std::get_if<InsertBlocks>(&step);
+    if (insert == nullptr) continue;
+    auto site = siteOf(insert->at, insert->blocks, known);
+    if (auto reason = obstacle(change, site.site)) return *reason;
+    sites.push_back(std::move(site));
+  }
+  return sites;
+}
+
+base::Result<Applied> WriterDocument::apply(const Change& change) {
+  return uno::attempt<Applied>("WriterDocument::apply", [&]() -> base::Result<Applied> {
+    MEIBUN_TRY(carryOut(change));
+    content_.reset();
+    return Applied{{++revision_.value}};
+  });
+}
+
+base::Result<void> WriterDocument::carryOut(const Change& change) {
+  if (auto refusal = documentRefusal(document_)) return *refusal;
+  const bool reads =
+      change.against || std::any_of(change.steps.begin(), change.steps.end(), namesBlock);
+  auto read = reads ? blocksOf(change.against) : base::Result<Blocks>(Blocks());
+  MEIBUN_TRY(blocks, std::move(read));
+  if (auto locked = lockedBlock(document_, change, blocks)) return *locked;
+  MEIBUN_TRY(sites, sitesOf(change, blocks));
+  Reference<XTextRange> behindSelection;
+  {
+    const ControllerLock lock(document_);
+    UndoScope scope(document_, change.title);
+    const auto done = uno::attempt<void>("WriterDocument::apply", [&] {
+      behindSelection = document::carryOut(document_, names_, change, sites, blocks, scope);
+      scope.commit();
+    });
+    if (done.has_error()) {
+      MEIBUN_TRY(scope.rollBack());
+      return done.error();
+    }
+  }
+  if (behindSelection.is()) viewCursor(document_)->gotoRange(behindSelection, false);
+  return boost::outcome_v2::success();
+}
+
+base::Result<void> WriterDocument::show(Revision at, BlockId block) {
+  return uno::attempt<void>("WriterDocument::show", [&]() -> base::Result<void> {
+    MEIBUN_TRY(blocks, blocksOf(at));
+    if (block.value >= blocks.size()) return unknownBlock(block);
+    const auto cursor = viewCursor(document_);
+    if (!cursor.is()) return base::Diagnostic{.code = "port.no-view"};
+    cursor->gotoRange(blocks[block.value].paragraph->getStart(), false);
+    return boost::outcome_v2::success();
+  });
+}
+
+std::optional<BlockId> WriterDocument::blockAtCursor(Revision at) {
+  const auto found = uno::attempt<std::optional<BlockId>>(
+      "WriterDocument::blockAtCursor", [&]() -> base::Result<std::optional<BlockId>> {
+        MEIBUN_TRY(blocks, blocksOf(at));
+        MEIBUN_TRY(spot, spotOfSelection(document_));
+        for (const auto& block : blocks) {
+          if (holds(block, spot.range->getStart())) return std::optional(block.block.id);
+        }
+        return std::optional<BlockId>();
+      });
+  return found.has_value() ? found.value() : std::nullopt;
+}
+
+}  // namespace meibun::document

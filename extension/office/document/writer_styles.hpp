@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <string>
+
+#include <com/sun/star/container/XNameContainer.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+
+#include "core/l10n/message_catalog.hpp"
+#include "core/model/clause.hpp"
+#include "office/uno/uno.hpp"
+
+namespace meibun::document {
+
+/// The names of Meibun's own styles as a person sees them. All begin with "Meibun ", by which those
+/// of every language are known again.
+struct StyleNames {
+  std::u16string heading = u"Meibun 見出し";
+  std::u16string text = u"Meibun 本文";
+  std::u16string paragraph = u"Meibun 項";
+  std::u16string item = u"Meibun 号";
+  std::u16string articleNumbers = u"Meibun 条番号";
+  std::u16string paragraphNumbers = u"Meibun 項番号";
+  std::u16string itemNumbers = u"Meibun 号番号";
+  std::u16string circledNumbers = u"Meibun 丸数字";
+};
+
+/// From the keys style.heading … style.circled-numbers; a name that does not begin with "Meibun "
+/// gets that in front.
+StyleNames styleNames(const l10n::MessageCatalog& catalog);
+
+/// Meibun's own styles in one document, each made when it is first asked for. Their parent is the
+/// style of the document's body text, so that its look is inherited. Throws UNO exceptions.
+class WriterStyles {
+ public:
+  WriterStyles(Reference<css::frame::XModel> document, StyleNames names);
+
+  OUString paragraphStyle(model::Role role, model::Numbering numbering);
+  /// 第1条 · 2 (the first 項 has no number) · (1) · ①
+  OUString listStyle(model::Numbering numbering);
+
+  /// Takes out the styles of ours that no paragraph uses any more.
+  void removeUnused();
+
+ private:
+  const std::u16string& nameOf(model::Role role, model::Numbering numbering) const;
+  void makeParagraphStyle(const OUString& name, model::Role role, model::Numbering numbering);
+  void makeListStyle(const OUString& name, model::Numbering numbering);
+  Reference<css::container::XNameContainer> family(const char* name) const;
+  sal_Int32 em();
+
+  Reference<css::frame::XModel> document_;
+  StyleNames names_;
+  sal_Int32 em_ = 0;
+};
+
+}  // namespace meibun::document
