@@ -33,7 +33,7 @@ constexpr zip_uint32_t kAttributes = 0100644U << 16U;
 constexpr zip_uint32_t kBestCompression = 9;
 
 bool isLeftOut(const std::string& fileName) {
-  return fileName.front() == '.' || fileName.back() == '~';
+  return fileName.front() == '.' || fileName.back() == '~' || fileName == "CMakeLists.txt";
 }
 
 void addFile(Entries& entries, const std::string& name, const fs::path& path) {

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "samples/assemble/places.hpp"
+
+#include <stdexcept>
+#include <string>
+
+#include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+#include <com/sun/star/sheet/XSpreadsheetView.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
+#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
+
+#include "office/uno/convert.hpp"
+
+namespace meibun::samples {
+namespace {
+
+using css::uno::UNO_QUERY_THROW;
+
+Reference<css::frame::XController> controllerOf(const Reference<css::lang::XComponent>& document) {
+  return Reference<css::frame::XModel>(document, UNO_QUERY_THROW)->getCurrentController();
+}
+
+Reference<css::sheet::XSpreadsheet> activeSheet(
+    const Reference<css::lang::XComponent>& spreadsheet) {
+  return Reference<css::sheet::XSpreadsheetView>(controllerOf(spreadsheet), UNO_QUERY_THROW)
+      ->getActiveSheet();
+}
+
+void select(const Reference<css::lang::XComponent>& document,
+            const Reference<css::uno::XInterface>& object) {
+  Reference<css::view::XSelectionSupplier>(controllerOf(document), UNO_QUERY_THROW)
+      ->select(Any(object));
+}
+
+}  // namespace
+
+void selectCell(const Reference<css::lang::XComponent>& spreadsheet, std::string_view cell) {
+  select(spreadsheet, activeSheet(spreadsheet)->getCellRangeByName(uno::ustr(cell)));
+}
+
+void selectFirstEmptyCell(const Reference<css::lang::XComponent>& spreadsheet,
+                          std::string_view cell) {
+  const auto sheet = activeSheet(spreadsheet);
+  const auto start = Reference<css::sheet::XCellRangeAddressable>(
+                         sheet->getCellRangeByName(uno::ustr(cell)), UNO_QUERY_THROW)
+                         ->getRangeAddress();
+  sal_Int32 row = start.StartRow;
+  while (sheet->getCellByPosition(start.StartColumn, row)->getType() !=
+         css::table::CellContentType_EMPTY) {
+    ++row;
+  }
+  select(spreadsheet, sheet->getCellByPosition(start.StartColumn, row));
+}
+
+void cursorBefore(const Reference<css::lang::XComponent>& text, std::string_view heading) {
+  const Reference<css::text::XTextDocument> document(text, UNO_QUERY_THROW);
+  const auto paragraphs =
+      Reference<css::container::XEnumerationAccess>(document->getText(), UNO_QUERY_THROW)
+          ->createEnumeration();
+  Reference<css::text::XTextRange> before;
+  while (paragraphs->hasMoreElements()) {
+    const Reference<css::text::XTextRange> paragraph(paragraphs->nextElement(),
+                                                     css::uno::UNO_QUERY);
+    if (!paragraph.is()) continue;  // a table
+    if (before.is() && paragraph->getString() == uno::ustr(heading)) {
+      Reference<css::text::XTextViewCursorSupplier>(controllerOf(text), UNO_QUERY_THROW)
+          ->getViewCursor()
+          ->gotoRange(before->getEnd(), false);
+      return;
+    }
+    before = paragraph;
+  }
+  throw std::runtime_error("no paragraph " + std::string{heading});
+}
+
+}  // namespace meibun::samples

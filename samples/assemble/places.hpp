@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <string_view>
+
+#include <com/sun/star/lang/XComponent.hpp>
+
+#include "office/uno/uno.hpp"
+
+namespace meibun::samples {
+
+/// Selects a cell of the spreadsheet's active sheet, "A43".
+void selectCell(const Reference<css::lang::XComponent>& spreadsheet, std::string_view cell);
+
+/// Selects the first cell without content from `cell` downwards.
+void selectFirstEmptyCell(const Reference<css::lang::XComponent>& spreadsheet,
+                          std::string_view cell);
+
+/// Puts the cursor at the end of the last paragraph before the one whose text is `heading`. Throws
+/// std::runtime_error when no paragraph reads so.
+void cursorBefore(const Reference<css::lang::XComponent>& text, std::string_view heading);
+
+}  // namespace meibun::samples
