@@ -5,9 +5,9 @@
 //
 //   meibun_pack OUTPUT ENTRY=PATH...
 //
-// PATH is a file, or a folder that is taken whole under the name ENTRY (hidden files and backups
-// left out). Refused: a name given twice, and a file that META-INF/manifest.xml names and the
-// package lacks.
+// PATH is a file, or a folder that is taken whole under the name ENTRY (hidden files, backups and
+// CMakeLists.txt left out). Refused: a name given twice, and a file that META-INF/manifest.xml
+// names and the package lacks.
 #include <cstdint>
 #include <cstdio>
 #include <exception>
