@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <limits>
+
+#include "cli/commands.hpp"
+#include "cli/inspect_forms.hpp"
+#include "cli/json.hpp"
+#include "cli/library_use.hpp"
+#include "files/file_reader.hpp"
+
+namespace meibun::cli {
+namespace {
+
+base::Result<Inspected> inspectOne(const std::string& file, const track::TextIndex& index,
+                                   const std::string& day) {
+  MEIBUN_TRY(reader, files::openDocument(file));
+  MEIBUN_TRY(snapshot, reader->read());
+  auto recognition = track::recognise(snapshot, index, day);
+  return Inspected{file, reader->kind(), std::move(snapshot), std::move(recognition)};
+}
+
+ExitStatus inspect(const Call& call) {
+  const auto loaded = loadLibrary(call, true);
+  if (!loaded) {
+    call.output.report(loaded.error());
+    return ExitStatus::unreadable;
+  }
+  const auto& [library, findings] = loaded.value();
+  const track::TextIndex index{library};
+  auto documents = Json::array();
+  auto status = ExitStatus::done;
+  for (const auto& file : call.arguments.words()) {
+    const auto inspected = inspectOne(file, index, call.day);
+    if (!inspected) {
+      call.output.report(inspected.error());
+      status = ExitStatus::unreadable;
+    }
+    if (call.format == "json") {
+      documents.push_back(inspected ? toJson(inspected.value(), call.output)
+                                    : unreadableJson(file, inspected.error(), call.output));
+    } else if (inspected) {
+      printText(inspected.value(), call);
+    }
+  }
+  if (call.format == "json") {
+    auto json = answer("inspect", findings, call.output);
+    json["documents"] = documents;
+    print(json, call.output);
+  }
+  return status;
+}
+
+}  // namespace
+
+Command inspectCommand() {
+  return {"inspect",
+          "FILE… [OPTION]…",
+          "cli.summary-inspect",
+          1,
+          std::numeric_limits<std::size_t>::max(),
+          {{"day", "YYYY-MM-DD", "cli.option-day"}},
+          {"text", "json"},
+          inspect};
+}
+
+}  // namespace meibun::cli
