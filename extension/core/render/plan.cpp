@@ -96,6 +96,21 @@ void record(const track::LedgerEntry& entry, document::Change& change) {
     change.steps.emplace_back(document::SetRecord{key, value});
 }
 
+// A site names what it changes for one clause of several "<instance>.<name>"; the rest is the first
+// clause's.
+std::map<std::string, std::string> beforeOf(const document::Site& site,
+                                            const track::Instance& instance, bool first) {
+  const auto prefix = instance.digits + '.';
+  std::map<std::string, std::string> before;
+  for (const auto& [name, value] : site.before) {
+    const bool own = name.starts_with(prefix);
+    const bool others = name.find('.') == instance.digits.size();
+    if (own) before.emplace(name.substr(prefix.size()), value);
+    if (first && !own && !others) before.emplace(name, value);
+  }
+  return before;
+}
+
 bool needsRevision(const document::Place& place) {
   return std::holds_alternative<document::AfterBlock>(place);
 }
@@ -140,7 +155,7 @@ document::Change planInsertions(const std::vector<Insertion>& insertions,
   change.steps.emplace_back(std::move(insert));
   for (const auto& insertion : insertions) {
     auto entry = entryFor(insertion, typesNumbers(abilities, site.numbering));
-    if (&insertion == &first) entry.before = site.before;
+    entry.before = beforeOf(site, insertion.instance, &insertion == &first);
     record(entry, change);
   }
   change.steps.emplace_back(document::SetRecord{std::string{track::kFormatProperty},

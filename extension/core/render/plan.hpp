@@ -39,8 +39,8 @@ document::Change planInsertion(const Insertion& insertion, const document::Abili
                                const document::Site& site);
 
 // Several clauses as one change, in this order at the first one's place; article numbers run on.
-// What insertion changes in the document is kept in the first one's entry. Title, consents and
-// revision are the first one's.
+// What insertion changes in the document is kept in the first one's entry, unless the site names it
+// for one of them ("<instance>.<name>"). Title, consents and revision are the first one's.
 document::Change planInsertions(const std::vector<Insertion>& insertions,
                                 const document::Abilities& abilities, const document::Site& site);
 
