@@ -126,12 +126,13 @@ class ClauseCheck {
 
   void checkWords(const Element& block) {
     const auto words = plainText(block.node());
-    if (words.empty()) report(findings_, "xml.empty", block.where(), {{"element", block.name()}});
+    if (words.empty())
+      report(findings_, "xml.empty-wording", block.where(), {{"element", block.name()}});
     const bool control = std::any_of(words.begin(), words.end(), [](char16_t unit) {
       return unit < u' ' || (unit >= u'\x7F' && unit < u'\xA0') || unit == u'\u2028' ||
              unit == u'\u2029';
     });
-    if (control) report(findings_, "xml.control-character", block.where());
+    if (control) report(findings_, "xml.control-in-wording", block.where());
   }
 
   const model::Pack& pack_;

@@ -2,7 +2,9 @@
 #include "core/xml/pack_folder.hpp"
 
 #include <algorithm>
+#include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -39,24 +41,27 @@ class PackFolder {
     readClauses();
     readReleases();
     checkFolder();
-    const base::Diagnostics mine{findings_.begin() + static_cast<std::ptrdiff_t>(before),
-                                 findings_.end()};
-    if (!hasError(mine) && description_) checkWhole();
-    const base::Diagnostics all{findings_.begin() + static_cast<std::ptrdiff_t>(before),
-                                findings_.end()};
-    if (hasError(all)) return std::nullopt;
+    if (!hasErrorSince(before)) checkWhole();
+    if (hasErrorSince(before)) return std::nullopt;
     return std::move(pack_);
   }
 
  private:
+  // With an error in pack.xml, the other files are compared with their shapes only: nothing else
+  // can be said of them that would not repeat it.
   void readDescription() {
+    const auto before = findings_.size();
     auto document = load(folder_ / "pack.xml");
     if (!document || !hasShape(*document, "pack", findings_)) return;
     const auto root = document->root();
     pack_ = buildPack(root);
     checkPack(root, pack_, findings_);
     checkName(root, "id", base::pathText(folder_.filename()));
-    description_ = std::move(document);
+    if (!hasErrorSince(before)) description_ = std::move(document);
+  }
+
+  bool hasErrorSince(std::size_t before) const {
+    return hasError({findings_.begin() + static_cast<std::ptrdiff_t>(before), findings_.end()});
   }
 
   void readClauses() {
@@ -115,11 +120,12 @@ class PackFolder {
 
   void checkCodes() {
     std::map<std::string, std::string> owners;
+    std::set<std::string> reported;
     for (const auto& clause : pack_.clauses) {
       if (clause.code.empty()) continue;
       const auto& id = clause.ref.clause.clause;
       const auto [owner, added] = owners.emplace(clause.code, id);
-      if (added || owner->second == id) continue;
+      if (added || owner->second == id || !reported.insert(id).second) continue;
       report(findings_, "xml.duplicate-code", clause.where,
              {{"code", clause.code}, {"clause", owner->second}});
     }

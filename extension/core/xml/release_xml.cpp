@@ -12,6 +12,12 @@ namespace {
 
 using Listed = std::map<std::string, int>;  // clause id to the version that a release lists
 
+// The clause's id in "clauses/<id>/<version>.xml".
+std::string clauseIn(const std::string& path) {
+  const auto first = std::min(path.find('/'), path.size() - 1) + 1;
+  return path.substr(first, path.find('/', first) - first);
+}
+
 class ReleaseCheck {
  public:
   ReleaseCheck(const model::Pack& pack, base::Diagnostics& findings)
@@ -59,6 +65,7 @@ class ReleaseCheck {
       const auto found = clauses_.find(file.path);
       if (found == clauses_.end()) {
         report(findings_, "xml.released-file-missing", file.where, {{"file", file.path}});
+        now.emplace(clauseIn(file.path), 0);  // listed all the same: not dropped as well
         continue;
       }
       const auto& clause = *found->second;

@@ -92,16 +92,16 @@ class Comparison {
 
   void compareText(const Element& element, const Shape& shape) {
     if (shape.content == Content::mixed) return;
-    bool hasWords = false;
+    bool hasContent = !element.children().empty();
     for (const auto child : element.node().children()) {
       const bool text = child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata;
       if (!text || isBlank(child.value())) continue;
-      hasWords = true;
+      hasContent = true;
       if (shape.content == Content::words) continue;
       report(findings_, "xml.unexpected-text", placeOf(element, child),
              {{"element", element.name()}});
     }
-    if (shape.content == Content::words && !hasWords) {
+    if (shape.content == Content::words && !hasContent) {
       report(findings_, "xml.empty", element.where(), {{"element", element.name()}});
     }
   }
@@ -165,11 +165,14 @@ class Comparison {
 bool hasShape(const Document& document, std::string_view root, base::Diagnostics& findings) {
   const auto element = document.root();
   const auto before = findings.size();
-  if (!element.is(root) || element.attribute("xmlns") != kNamespace) {
+  if (element.is(root) && element.attribute("xmlns") != kNamespace) {
+    report(findings, "xml.wrong-namespace", element.where("xmlns"),
+           {{"found", element.attribute("xmlns")}, {"expected", std::string{kNamespace}}});
+    return false;
+  }
+  if (!element.is(root)) {
     report(findings, "xml.unknown-root", element.where(),
-           {{"found", element.name()},
-            {"expected", std::string{root}},
-            {"namespace", std::string{kNamespace}}});
+           {{"found", element.name()}, {"expected", std::string{root}}});
     return false;
   }
   Comparison{findings}.compare(element, *findShape(root), true);

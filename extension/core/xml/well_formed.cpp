@@ -46,6 +46,28 @@ bool isKnownReference(std::string_view name) {
   return name == "amp" || name == "lt" || name == "gt" || name == "quot" || name == "apos";
 }
 
+// The part of a reference that looks like a name, for the message.
+std::string_view leadingName(std::string_view reference) {
+  const auto end = std::find_if(reference.begin(), reference.end(),
+                                [](char c) { return !isNameCharacter(c) && c != '#'; });
+  return reference.substr(0, static_cast<std::size_t>(end - reference.begin()));
+}
+
+// Of bytes that are not valid UTF-8.
+std::size_t firstInvalidByte(std::string_view text) {
+  std::size_t place = 0;
+  while (base::isValidUtf8(text.substr(place, text.find('\n', place) - place))) {
+    place = text.find('\n', place) + 1;
+  }
+  while (true) {
+    auto next = place + 1;
+    while (next < text.size() && (static_cast<unsigned char>(text[next]) & 0xC0U) == 0x80U)
+      ++next;
+    if (!base::isValidUtf8(text.substr(place, next - place))) return place;
+    place = next;
+  }
+}
+
 // One pass over the bytes. Each step returns false once `problem_` is set.
 class Scanner {
  public:
@@ -74,7 +96,7 @@ class Scanner {
   bool syntax(std::size_t offset) { return fail("xml.syntax", offset); }
 
   bool checkCharacters() {
-    if (!base::isValidUtf8(text_)) return fail("xml.not-utf8", std::string_view::npos);
+    if (!base::isValidUtf8(text_)) return fail("xml.not-utf8", firstInvalidByte(text_));
     for (std::size_t i = 0; i < text_.size(); ++i) {
       const auto byte = static_cast<unsigned char>(text_[i]);
       const bool control = byte < 0x20U && kBlanks.find(text_[i]) == std::string_view::npos;
@@ -234,7 +256,7 @@ class Scanner {
       const auto semicolon = std::min(text_.find(';', amp), to);
       const auto reference = text_.substr(amp + 1, semicolon - amp - 1);
       if (semicolon == to || reference.empty() || !isKnownReference(reference)) {
-        return fail("xml.entity", amp, {{"entity", std::string{reference.substr(0, 40)}}});
+        return fail("xml.entity", amp, {{"entity", std::string{leadingName(reference)}}});
       }
     }
     return true;

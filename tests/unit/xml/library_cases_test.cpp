@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MPL-2.0
+// Each folder of tests/data/library is a library with (mostly) one mistake: the reader says exactly
+// what its findings.txt says. MEIBUN_UPDATE=1 writes these files anew.
+#include <fstream>
+
+#include <gtest/gtest.h>
+
+#include "core/xml/library_reader.hpp"
+#include "tests/support/findings.hpp"
+#include "tests/support/library_case.hpp"
+
+namespace meibun {
+namespace {
+
+class LibraryCases : public ::testing::TestWithParam<std::string> {};
+
+TEST_P(LibraryCases, SaysEachMistakeOnce) {
+  const tests::LibraryCase given{GetParam()};
+  const auto read = xml::readLibrary(given.library());
+  const auto said = tests::listing(read.findings, given.library() + "/");
+  if (tests::updating()) std::ofstream{given.expected(), std::ios::binary} << said;
+  EXPECT_EQ(said, tests::contentOf(given.expected()));
+
+  // A pack stays exactly when no error was found in it.
+  for (const auto* const id : {"small.pack", "other.pack"}) {
+    if (!std::filesystem::exists(given.library() + "/" + id)) continue;
+    bool error = false;
+    bool named = false;
+    for (const auto& finding : read.findings) {
+      const bool mine = finding.where.file.starts_with(given.library() + "/" + id);
+      const bool leftOut = finding.code == "xml.pack-left-out";
+      error = error || (mine && !leftOut && finding.severity == base::Severity::error);
+      named = named || (mine && leftOut);
+    }
+    EXPECT_EQ(error, named) << id;
+    EXPECT_EQ(error, read.library.pack(id) == nullptr) << id;
+  }
+}
+
+std::string testName(const ::testing::TestParamInfo<std::string>& given) {
+  auto name = given.param;
+  for (auto& c : name)
+    c = c == '-' ? '_' : c;
+  return name;
+}
+
+INSTANTIATE_TEST_SUITE_P(Data, LibraryCases, ::testing::ValuesIn(tests::LibraryCase::names()),
+                         testName);
+
+TEST(LibraryReader, SaysWhyAFolderGivesNoLibrary) {
+  const auto missing = xml::readLibrary("/nonexistent-folder");
+  ASSERT_EQ(missing.findings.size(), 1U);
+  EXPECT_EQ(missing.findings.front().code, "file.unreadable");
+  const auto empty = xml::readLibrary(MEIBUN_SOURCE_DIR "/clauses/schema");
+  ASSERT_EQ(empty.findings.size(), 1U);
+  EXPECT_EQ(empty.findings.front().code, "xml.no-packs");
+}
+
+}  // namespace
+}  // namespace meibun
