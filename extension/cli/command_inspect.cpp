@@ -10,11 +10,21 @@
 namespace meibun::cli {
 namespace {
 
+// The library knows a title in the person's language, the recognition only the pack's own.
+void translateTitles(track::Recognition& recognition, const Call& call,
+                     const model::Library& library) {
+  for (auto& clause : recognition.clauses) {
+    const auto* const known = clause.version ? library.version(*clause.version) : nullptr;
+    if (known != nullptr) clause.title = model::titleIn(*known, call.environment.language);
+  }
+}
+
 base::Result<Inspected> inspectOne(const std::string& file, const track::TextIndex& index,
-                                   const std::string& day) {
+                                   const Call& call) {
   MEIBUN_TRY(reader, files::openDocument(file));
   MEIBUN_TRY(snapshot, reader->read());
-  auto recognition = track::recognise(snapshot, index, day);
+  auto recognition = track::recognise(snapshot, index, call.day);
+  translateTitles(recognition, call, index.library());
   return Inspected{file, reader->kind(), std::move(snapshot), std::move(recognition)};
 }
 
@@ -29,7 +39,7 @@ ExitStatus inspect(const Call& call) {
   auto documents = Json::array();
   auto status = ExitStatus::done;
   for (const auto& file : call.arguments.words()) {
-    const auto inspected = inspectOne(file, index, call.day);
+    const auto inspected = inspectOne(file, index, call);
     if (!inspected) {
       call.output.report(inspected.error());
       status = ExitStatus::unreadable;
