@@ -26,7 +26,7 @@ std::string_view reasonOf(ValueFault fault) {
     case ValueFault::notANumber:
       return "number";
     case ValueFault::tooLong:
-      return "too-long";
+      return "length";
     case ValueFault::control:
     case ValueFault::none:
       break;
