@@ -40,7 +40,8 @@ struct Run {
   Redline redline = Redline::plain;
 };
 
-// Where a block stands. Body text of one document is one story; each header, footnote, frame … is its own.
+// Where a block stands. Body text of one document is one story; each header, footnote, frame … is
+// its own.
 enum class Story { body, table, header, footer, note, frame, cell, other };
 
 // Columns and rows count from 0.
@@ -51,8 +52,8 @@ struct GridCell {
   bool operator==(const GridCell&) const = default;
 };
 
-// A paragraph (Writer), or one line of a cell's text (Calc: each paragraph of a cell is a block, and every
-// named range over a cell is an anchor of each of its blocks).
+// A paragraph (Writer), or one line of a cell's text (Calc: each paragraph of a cell is a block,
+// and every named range over a cell is an anchor of each of its blocks).
 struct Block {
   BlockId id;
   Story story = Story::body;
@@ -87,8 +88,8 @@ struct AfterBlock {
 struct AnnexSheet {};  // a sheet of its own, 見積条件, made when there is none (sheets only)
 using Place = std::variant<Selection, DocumentEnd, AfterBlock, GridCell, AnnexSheet>;
 
-// One paragraph to insert. `typedLabel` stands before the text in the document where numbering is typed; it
-// is no part of the wording and of no hash.
+// One paragraph to insert. `typedLabel` stands before the text in the document where numbering is
+// typed; it is no part of the wording and of no hash.
 struct PlannedBlock {
   model::Role role = model::Role::paragraph;
   model::Numbering numbering = model::Numbering::none;
@@ -100,11 +101,11 @@ struct PlannedBlock {
 // How articles are numbered where one wants to insert, and the labels that come next.
 struct NumberingHere {
   enum class Style { none, live, typed } style = Style::none;
-  int nextArticle = 1;                      // the number a new article gets here
-  std::u16string articleForm = u"第%1条";     // %1 = number; as the document writes it
+  int nextArticle = 1;                     // the number a new article gets here
+  std::u16string articleForm = u"第%1条";  // %1 = number; as the document writes it
   bool fullWidthDigits = false;
   bool kanjiDigits = false;
-  bool headingInBrackets = true;            // 第3条（見出し）
+  bool headingInBrackets = true;  // 第3条（見出し）
 };
 
 // May one insert here, and how. `refusal`: no, for this reason, and nothing can change that.
@@ -115,7 +116,8 @@ struct Site {
   std::optional<base::Diagnostic> refusal;
   base::Diagnostics questions;
   base::Diagnostics notes;
-  std::map<std::string, std::string> before;  // what insertion here will change: for LedgerEntry::before
+  std::map<std::string, std::string>
+      before;  // what insertion here will change: for LedgerEntry::before
 };
 
 struct InsertBlocks {
@@ -134,7 +136,8 @@ struct SetRecord {  // nothing = remove the property
   std::string key;
   std::optional<std::string> value;
 };
-// Puts a document's own state back that an insertion changed (row heights …); see LedgerEntry::before.
+// Puts a document's own state back that an insertion changed (row heights …); see
+// LedgerEntry::before.
 struct Restore {
   BlockId block;
   std::map<std::string, std::string> before;
@@ -161,9 +164,9 @@ class DocumentReader {
   virtual base::Result<Snapshot> read() const = 0;
 };
 
-// A document that can be changed. A change is carried out whole or not at all, as one undo step where the
-// document undoes; it is refused when `against` is stale (port.stale), when the site refuses, or when a
-// question is open (its Diagnostic is returned).
+// A document that can be changed. A change is carried out whole or not at all, as one undo step
+// where the document undoes; it is refused when `against` is stale (port.stale), when the site
+// refuses, or when a question is open (its Diagnostic is returned).
 class DocumentPort : public DocumentReader {
  public:
   virtual base::Result<Site> survey(const Place& place,

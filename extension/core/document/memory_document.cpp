@@ -70,10 +70,10 @@ base::Result<Site> MemoryDocument::survey(const Place& place,
                                           const std::vector<PlannedBlock>& blocks) const {
   Site site;
   if (readOnly_) {
-    site.refusal = base::Diagnostic{"memory.read-only"};
+    site.refusal = base::Diagnostic{"port.read-only"};
     return site;
   }
-  if (asks_) site.questions.push_back(question("memory.confirm"));
+  if (asks_) site.questions.push_back(question("port.signature-lost"));
   MemoryWork work{content_, {paragraph_, offset_, cell_}, shapeOf(kind_)};
   if (isText()) {
     const auto spot = work.spotFor(place);
@@ -89,13 +89,13 @@ base::Result<Site> MemoryDocument::survey(const Place& place,
   if (cells.has_error()) {
     site.refusal = cells.error();
   } else if (kind_ == Kind::sheet && work.anyOccupied(cells.value())) {
-    site.questions.push_back(question("memory.overwrite"));
+    site.questions.push_back(question("calc.overwrite"));
   }
   return site;
 }
 
 base::Result<Applied> MemoryDocument::apply(const Change& change) {
-  if (readOnly_) return base::Diagnostic{"memory.read-only"};
+  if (readOnly_) return base::Diagnostic{"port.read-only"};
   if (change.against && *change.against != Revision{revision_}) {
     return base::Diagnostic{"port.stale"};
   }

@@ -127,7 +127,7 @@ base::Result<MemoryWork::Spot> MemoryWork::spotFor(const Place& place) const {
     MEIBUN_TRY(at, paragraphOf(after->block));
     return Spot{at + 1, false};
   }
-  if (!std::holds_alternative<Selection>(place)) return base::Diagnostic{"memory.no-grid"};
+  if (!std::holds_alternative<Selection>(place)) return base::Diagnostic{"port.place-of-sheets"};
   if (cursor_.paragraph >= paragraphs.size()) return Spot{paragraphs.size(), false};
   if (isEmpty(paragraphs[cursor_.paragraph])) return Spot{cursor_.paragraph, true};
   return Spot{cursor_.paragraph + (cursor_.offset == 0 ? 0 : 1), false};
@@ -139,7 +139,7 @@ base::Result<std::vector<CellAddress>> MemoryWork::cellsFor(const Place& place,
   if (const auto* cell = std::get_if<GridCell>(&place)) {
     first = {cell->sheet, cell->column, cell->row};
   } else if (std::holds_alternative<AfterBlock>(place)) {
-    return base::Diagnostic{"memory.no-text"};
+    return base::Diagnostic{"calc.no-such-place"};
   } else if (!std::holds_alternative<Selection>(place)) {
     if (std::holds_alternative<AnnexSheet>(place)) first.sheet = kAnnex;
     first.column = first.row = 0;

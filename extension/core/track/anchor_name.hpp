@@ -19,7 +19,8 @@ struct Instance {
 Instance newInstance();
 
 // The name that one inserted block carries in the document (bookmark, named range):
-// _MB_<instance 10>_<text key 12>_<ordinal 3><kind>, 32 characters of [A-Za-z0-9_], ending in a letter.
+// _MB_<instance 10>_<text key 12>_<ordinal 3><kind>, 32 characters of [A-Za-z0-9_], ending in a
+// letter.
 struct AnchorName {
   enum class Kind : char { head = 'h', paragraph = 'p', tableCell = 't' };
   Instance instance;

@@ -35,7 +35,6 @@ bool isControl(char32_t c) {
 
 bool mustEscape(std::string_view text, std::size_t at, char32_t c, bool name) {
   if (isControl(c) || c == U'%' || c == U'|' || (name && c == U'=')) return true;
-  if (c == U' ') return at == 0 || at + 1 == text.size() || text[at - 1] == ' ';
   return c == U'_' && at + 1 < text.size() && text[at + 1] == 'x';
 }
 
@@ -68,20 +67,26 @@ std::size_t cut(std::string_view text, std::size_t begin, std::size_t units) {
 
 std::string escape(std::string_view text, bool name) {
   constexpr std::string_view kHex = "0123456789ABCDEF";
+  // Two characters between blanks leave a place to cut; a value's edges count as blanks.
+  constexpr std::size_t kFewestBetweenBlanks = 2;
+  std::size_t sinceBlank = 0;
   std::string result;
   result.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const auto c = characterAt(text, at);
     const auto bytes = text.substr(at, c.bytes);
-    if (mustEscape(text, at, c.value, name)) {
-      for (const char byte : bytes) {
-        const auto value = static_cast<unsigned char>(byte);
-        (result += '%') += {kHex[value >> 4U], kHex[value & 0x0FU]};
-      }
-    } else {
-      result += bytes;
-    }
     at += bytes.size();
+    const bool lonely = sinceBlank >= kFewestBetweenBlanks && at < text.size();
+    const bool keepBlank = isBlank(c.value) && lonely;
+    sinceBlank = keepBlank ? 0 : sinceBlank + 1;
+    if (!mustEscape(text, at - bytes.size(), c.value, name) && isBlank(c.value) == keepBlank) {
+      result += bytes;
+      continue;
+    }
+    for (const char byte : bytes) {
+      const auto value = static_cast<unsigned char>(byte);
+      (result += '%') += {kHex[value >> 4U], kHex[value & 0x0FU]};
+    }
   }
   return result;
 }
