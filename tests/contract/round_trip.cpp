@@ -138,6 +138,7 @@ TEST_P(PortContract, EachFileTypeKeepsClausesAndStates) {
 
 TEST_P(PortContract, EachFileTypeKeepsAnEditAndShowsANewerVersion) {
   open(kLines);
+  if (subject().formats().empty()) GTEST_SKIP() << "this document is not saved";
   for (const auto& format : subject().formats()) {
     SCOPED_TRACE(format);
     open(kLines);
@@ -158,6 +159,7 @@ TEST_P(PortContract, EachFileTypeKeepsAnEditAndShowsANewerVersion) {
 
 TEST_P(PortContract, EachFileTypeStillLetsGoOfAClause) {
   open(kLines);
+  if (subject().formats().empty()) GTEST_SKIP() << "this document is not saved";
   for (const auto& format : subject().formats()) {
     SCOPED_TRACE(format);
     open(kLines);
