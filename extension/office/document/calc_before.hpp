@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace meibun::document::calc {
+
+struct RowState {
+  std::int32_t height = 0;  // 1/100 mm
+  bool optimal = false;     // the office chooses the height
+  bool operator==(const RowState&) const = default;
+};
+
+/// What insertion changes at one cell and removal puts back, as the ledger keeps it
+/// (docs/ledger-format.md):
+///   rows=470,470*;merge=no;wrap=-;vertical=-;sheet=new;format=#,##0
+/// rows from the cell's first row on, '*' = the office chooses the height; merge=no: the area was
+/// not merged; a property is "-" when it came from the cell's style, else its own value; sheet=new:
+/// the sheet was made for it.
+struct CellBefore {
+  std::vector<RowState> rows;
+  bool merged = false;    // the insertion merged it
+  bool newSheet = false;  // the insertion made the sheet
+  std::map<std::string, std::string> properties;
+  bool operator==(const CellBefore&) const = default;
+  bool nothing() const { return *this == CellBefore{}; }
+};
+
+std::string encode(const CellBefore& before);
+/// Unknown parts are passed over; nothing for what cannot be one.
+std::optional<CellBefore> decodeBefore(std::string_view text);
+
+/// The name under which it stands in Site::before: "<instance>.cell.<ordinal>", the block that is
+/// the cell's first. In an entry of the ledger the instance is left out.
+inline constexpr std::string_view kCellKey = "cell.";
+
+}  // namespace meibun::document::calc

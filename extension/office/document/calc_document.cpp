@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/document/calc_document.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <utility>
+
+#include <com/sun/star/util/XModifyBroadcaster.hpp>
+#include <com/sun/star/util/XModifyListener.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
+#include <cppuhelper/implbase1.hxx>
+#include <rtl/ref.hxx>
+
+#include "office/document/calc_changing.hpp"
+#include "office/document/calc_reading.hpp"
+#include "office/document/calc_site.hpp"
+#include "office/uno/guard.hpp"
+
+namespace meibun::document {
+namespace {
+
+using calc::Changing;
+using calc::Reading;
+using calc::SitePlan;
+
+// Counts what happens to the document. Over a bridge the calls come on another thread.
+class RevisionCounter final : public cppu::WeakImplHelper1<css::util::XModifyListener> {
+ public:
+  Revision now() const { return {count_.load()}; }
+  void SAL_CALL modified(const css::lang::EventObject&) override { ++count_; }
+  void SAL_CALL disposing(const css::lang::EventObject&) override {}
+
+ private:
+  std::atomic<std::uint64_t> count_{1};
+};
+
+const InsertBlocks* insertIn(const Change& change) {
+  for (const Step& step : change.steps)
+    if (const auto* insert = std::get_if<InsertBlocks>(&step)) return insert;
+  return nullptr;
+}
+
+bool onlyInserts(const Change& change) {
+  return std::all_of(change.steps.begin(), change.steps.end(), [](const Step& step) {
+    const auto* record = std::get_if<SetRecord>(&step);
+    return std::holds_alternative<InsertBlocks>(step) || (record != nullptr && record->value);
+  });
+}
+
+// Why the change cannot be made here, or what the person has not agreed to.
+std::optional<base::Diagnostic> obstacle(const Site& site, const Change& change) {
+  if (site.refusal) return site.refusal;
+  for (const auto& question : site.questions)
+    if (!change.consents.contains(question.code)) return question;
+  return std::nullopt;
+}
+
+}  // namespace
+
+class CalcDocument::Inner {
+ public:
+  Inner(Context context, Reference<css::frame::XModel> document)
+      : context_(std::move(context)), model_(std::move(document)), counter_(new RevisionCounter) {
+    broadcaster()->addModifyListener(listener());
+  }
+  ~Inner() {
+    try {
+      broadcaster()->removeModifyListener(listener());
+    } catch (...) {
+      uno::currentException("CalcDocument");
+    }
+  }
+
+  const Reading& reading();
+  base::Result<SitePlan> plan(const Place& place, const std::vector<PlannedBlock>& blocks);
+  base::Result<Applied> apply(const Change& change);
+  base::Result<void> show(Revision at, BlockId block);
+  std::optional<BlockId> blockAtCursor(Revision at);
+
+ private:
+  Reference<css::util::XModifyBroadcaster> broadcaster() const {
+    return Reference<css::util::XModifyBroadcaster>(model_, css::uno::UNO_QUERY_THROW);
+  }
+  Reference<css::util::XModifyListener> listener() const {
+    return Reference<css::util::XModifyListener>(counter_.get());
+  }
+  bool stale(const std::optional<Revision>& against) const {
+    return against && *against != counter_->now();
+  }
+  std::optional<base::Diagnostic> lockedBlock(const Change& change);
+  base::Result<void> carryOut(const Change& change, const SitePlan& plan, UndoScope& scope);
+
+  Context context_;
+  calc::Model model_;
+  rtl::Reference<RevisionCounter> counter_;
+  std::optional<Reading> reading_;
+};
+
+const Reading& CalcDocument::Inner::reading() {
+  if (!reading_ || reading_->snapshot.revision != counter_->now())
+    reading_ = calc::readDocument(model_, counter_->now());
+  return *reading_;
+}
+
+base::Result<SitePlan> CalcDocument::Inner::plan(const Place& place,
+                                                 const std::vector<PlannedBlock>& blocks) {
+  calc::SitePlanner planner(context_, model_);
+  const auto* after = std::get_if<AfterBlock>(&place);
+  if (after == nullptr) return planner.plan(place, blocks);
+  const auto index = reading().indexOf(after->block);
+  if (!index) return base::Diagnostic{.code = "port.no-such-block"};
+  return planner.plan(reading().cells[reading().cellOf[*index]].place, blocks);
+}
+
+std::optional<base::Diagnostic> CalcDocument::Inner::lockedBlock(const Change& change) {
+  for (const Step& step : change.steps) {
+    const auto* remove = std::get_if<RemoveBlock>(&step);
+    const auto index = remove == nullptr ? std::nullopt : reading().indexOf(remove->block);
+    if (!index) continue;
+    const auto& place = reading().cells[reading().cellOf[*index]].place;
+    if (auto reason = calc::sheetRefusal(calc::sheetNamed(model_, place.sheet))) return reason;
+  }
+  return std::nullopt;
+}
+
+base::Result<void> CalcDocument::Inner::carryOut(const Change& change, const SitePlan& plan,
+                                                 UndoScope& scope) {
+  // An insertion names no block, so that it need not read the document first.
+  const Reading nothing;
+  Changing changing(model_, onlyInserts(change) ? nothing : reading(), scope);
+  for (const Step& step : change.steps) {
+    const auto done = [&]() -> base::Result<void> {
+      if (const auto* insert = std::get_if<InsertBlocks>(&step))
+        return changing.insert(plan, insert->blocks);
+      if (const auto* remove = std::get_if<RemoveBlock>(&step)) return changing.remove(*remove);
+      if (const auto* anchor = std::get_if<SetAnchor>(&step)) return changing.setAnchor(*anchor);
+      if (const auto* restore = std::get_if<Restore>(&step)) return changing.restore(*restore);
+      changing.setRecord(std::get<SetRecord>(step));
+      return boost::outcome_v2::success();
+    }();
+    if (done.has_error()) return done;
+  }
+  changing.finish();
+  return boost::outcome_v2::success();
+}
+
+base::Result<Applied> CalcDocument::Inner::apply(const Change& change) {
+  if (stale(change.against)) return base::Diagnostic{.code = "port.stale"};
+  if (auto reason = calc::documentRefusal(model_)) return *reason;
+  if (auto reason = lockedBlock(change)) return *reason;
+  SitePlan site;
+  if (const auto* insert = insertIn(change)) {
+    MEIBUN_TRY(planned, plan(insert->at, insert->blocks));
+    site = std::move(planned);
+    if (auto reason = obstacle(site.site, change)) return *reason;
+  }
+  const ControllerLock lock(model_);
+  UndoScope scope(model_, change.title);
+  const auto done =
+      uno::attempt<void>("CalcDocument::apply", [&] { return carryOut(change, site, scope); });
+  if (done.has_error()) {
+    const auto back = scope.rollBack();
+    return back.has_error() ? back.error() : done.error();
+  }
+  scope.commit();
+  return Applied{counter_->now()};
+}
+
+base::Result<void> CalcDocument::Inner::show(Revision at, BlockId block) {
+  if (stale(at)) return base::Diagnostic{.code = "port.stale"};
+  const auto index = reading().indexOf(block);
+  if (!index) return base::Diagnostic{.code = "port.no-such-block"};
+  const Reference<css::view::XSelectionSupplier> view(model_->getCurrentController(),
+                                                      css::uno::UNO_QUERY);
+  if (!view.is()) return base::Diagnostic{.code = "port.no-view"};
+  const auto& place = reading().cells[reading().cellOf[*index]].place;
+  const auto sheet = calc::sheetNamed(model_, place.sheet);
+  view->select(Any(calc::rangeOf(sheet, calc::mergedAreaAt(sheet, place.column, place.row))));
+  return boost::outcome_v2::success();
+}
+
+std::optional<BlockId> CalcDocument::Inner::blockAtCursor(Revision at) {
+  if (stale(at)) return std::nullopt;
+  const auto start = calc::selectedCell(model_);
+  if (start.has_error()) return std::nullopt;
+  const GridCell place{calc::nameOf(start.value().sheet), start.value().column, start.value().row};
+  const Reading& now = reading();
+  for (std::size_t i = 0; i < now.cellOf.size(); ++i)
+    if (now.cells[now.cellOf[i]].place == place) return now.snapshot.blocks[i].id;
+  return std::nullopt;
+}
+
+CalcDocument::CalcDocument(Context context, Reference<css::frame::XModel> document)
+    : inner_(std::make_unique<Inner>(std::move(context), std::move(document))) {}
+
+CalcDocument::~CalcDocument() = default;
+
+Abilities CalcDocument::abilities() const { return calc::calcAbilities(); }
+
+base::Result<Snapshot> CalcDocument::read() const {
+  return uno::attempt<Snapshot>("CalcDocument::read", [&] { return inner_->reading().snapshot; });
+}
+
+base::Result<Site> CalcDocument::survey(const Place& place,
+                                        const std::vector<PlannedBlock>& blocks) const {
+  return uno::attempt<Site>("CalcDocument::survey", [&]() -> base::Result<Site> {
+    MEIBUN_TRY(plan, inner_->plan(place, blocks));
+    return std::move(plan.site);
+  });
+}
+
+base::Result<Applied> CalcDocument::apply(const Change& change) {
+  return uno::attempt<Applied>("CalcDocument::apply", [&] { return inner_->apply(change); });
+}
+
+base::Result<void> CalcDocument::show(Revision at, BlockId block) {
+  return uno::attempt<void>("CalcDocument::show", [&] { return inner_->show(at, block); });
+}
+
+std::optional<BlockId> CalcDocument::blockAtCursor(Revision at) {
+  const auto found = uno::attempt<std::optional<BlockId>>(
+      "CalcDocument::blockAtCursor", [&] { return inner_->blockAtCursor(at); });
+  return found ? found.value() : std::nullopt;
+}
+
+}  // namespace meibun::document

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/document/calc_site.hpp"
+
+#include <algorithm>
+
+#include <com/sun/star/awt/Size.hpp>
+#include <com/sun/star/sheet/XCellRangeData.hpp>
+
+#include "core/base/text.hpp"
+#include "office/document/article_label.hpp"
+#include "office/document/calc_format.hpp"
+#include "office/document/calc_grid.hpp"
+#include "office/document/calc_heights.hpp"
+#include "office/document/calc_text.hpp"
+#include "office/document/signature.hpp"
+
+namespace meibun::document::calc {
+namespace {
+
+// How far up a sheet is looked through for the articles that stand there.
+constexpr std::int32_t kRowsAbove = 500;
+
+std::u16string linesOf(const std::vector<PlannedBlock>& blocks, std::size_t first,
+                       std::size_t count) {
+  std::u16string text;
+  for (std::size_t i = first; i < first + count; ++i) {
+    if (i > first) text += u'\n';
+    text += lineOf(blocks[i]);
+  }
+  return text;
+}
+
+// The first words of what would be lost, so that the person knows it again.
+std::string excerpt(const Cell& cell) {
+  constexpr std::size_t kMost = 20;
+  std::u16string text = textOf(cell);
+  std::replace(text.begin(), text.end(), u'\n', u' ');
+  if (text.size() <= kMost) return base::utf8(text);
+  const bool splitsPair = text[kMost - 1] >= 0xD800 && text[kMost - 1] < 0xDC00;
+  return base::utf8(text.substr(0, splitsPair ? kMost - 1 : kMost)) + "…";
+}
+
+base::Diagnostic tooLong() {
+  constexpr double kPointsPerLength = 72.0 / 2540;
+  return {.code = "calc.text-too-long",
+          .arguments = {{"points", std::to_string(
+                                       static_cast<int>(render::kHighestRow * kPointsPerLength))}}};
+}
+
+}  // namespace
+
+std::u16string lineOf(const PlannedBlock& block) { return block.typedLabel + block.text; }
+
+SitePlanner::SitePlanner(const Context& context, const Model& model)
+    : context_(context), model_(model), measure_(context), anchors_(anchorRanges(model)) {}
+
+void SitePlanner::refuse(base::Diagnostic reason) {
+  plan_.targets.clear();
+  plan_.newAnnex.reset();
+  plan_.site.questions.clear();
+  plan_.site.before.clear();
+  plan_.site.refusal = std::move(reason);
+}
+
+SitePlan SitePlanner::plan(const Place& place, const std::vector<PlannedBlock>& blocks) {
+  plan_ = {};
+  plan_.site.numbering.style = NumberingHere::Style::typed;
+  if (auto reason = documentRefusal(model_)) {
+    refuse(std::move(*reason));
+    return std::move(plan_);
+  }
+  if (wouldLoseSignature(context_, model_)) {
+    plan_.site.questions.push_back(
+        {.code = "port.signature-lost", .severity = base::Severity::question});
+  }
+  if (std::holds_alternative<AnnexSheet>(place)) {
+    const auto selected = selectedCell(model_);
+    const Sheet quote = selected ? selected.value().sheet : shownSheet(model_);
+    const Cell font = selected ? cellAt(quote, selected.value().column, selected.value().row)
+                               : cellAt(quote, 0, 0);
+    planOnAnnex(quote, font, blocks);
+  } else if (const auto start = startOf(model_, place); start.has_error()) {
+    refuse(start.error());
+  } else {
+    planAt(start.value(), blocks);
+  }
+  noteBefore(blocks);
+  return std::move(plan_);
+}
+
+void SitePlanner::planAt(const Start& start, const std::vector<PlannedBlock>& blocks) {
+  if (auto reason = sheetRefusal(start.sheet)) return refuse(std::move(*reason));
+  const CalcGrid grid(model_, start.sheet, anchors_, start.column, start.row);
+  const auto box = grid.at(start.column, start.row);
+  const std::vector<std::pair<std::string, std::string>> where{{"cell", shown(box.area)}};
+  if (grid.outsidePrintArea()) {
+    return refuse({.code = "calc.outside-print-area", .arguments = where});
+  }
+  if (!box.usable) return refuse({.code = "calc.not-writable", .arguments = where});
+  plan_.site.numbering.nextArticle = nextArticle(start);
+  if (blocks.empty()) return;
+  const auto choice = chooseSpots(grid, start.column, start.row, blocks.size());
+  if (!choice.spots.empty() && addTargets(start.sheet, choice, blocks)) {
+    return askToOverwrite(start.sheet, choice.occupied);
+  }
+  plan_.targets.clear();
+  plan_.site.questions.push_back({.code = "calc.no-room",
+                                  .arguments = {{"sheet", base::utf8(kAnnexName)}},
+                                  .severity = base::Severity::question});
+  planOnAnnex(start.sheet, cellAt(start.sheet, box.area.left, box.area.top), blocks);
+}
+
+void SitePlanner::askToOverwrite(const Sheet& sheet, const std::vector<SheetArea>& occupied) {
+  if (occupied.empty()) return;
+  std::string cells;
+  std::string texts;
+  for (const SheetArea& area : occupied) {
+    cells += (cells.empty() ? "" : ", ") + shown(area);
+    for (std::int32_t column = area.left; column <= area.right; ++column) {
+      const std::string text = excerpt(cellAt(sheet, column, area.top));
+      if (!text.empty()) texts += (texts.empty() ? "" : " / ") + text;
+    }
+  }
+  plan_.site.questions.push_back({.code = "calc.overwrite",
+                                  .arguments = {{"cells", cells}, {"texts", texts}},
+                                  .severity = base::Severity::question});
+}
+
+bool SitePlanner::addTargets(const Sheet& sheet, const render::SheetChoice& choice,
+                             const std::vector<PlannedBlock>& blocks) {
+  const bool box = choice.spots.size() == 1;
+  for (std::size_t i = 0; i < choice.spots.size(); ++i) {
+    Target target{.sheet = nameOf(sheet), .spot = choice.spots[i], .first = i};
+    if (box) target.count = blocks.size();
+    if (!fillTarget(sheet, blocks, target)) return false;
+    plan_.targets.push_back(std::move(target));
+  }
+  return true;
+}
+
+bool SitePlanner::fillTarget(const Sheet& sheet, const std::vector<PlannedBlock>& blocks,
+                             Target& target) {
+  const SheetArea& area = target.spot.area;
+  const Cell cell = cellAt(sheet, area.left, area.top);
+  target.text = linesOf(blocks, target.first, target.count);
+  const auto there = target.spot.append ? textOf(cell) : std::u16string();
+  const auto whole = there.empty() ? target.text : there + u'\n' + target.text;
+  const auto width = property<css::awt::Size>(rangeOf(sheet, area), "Size").Width;
+  const auto heights = visibleHeights(sheet, area.top, area.bottom);
+  const auto grown = render::growRows(heights, measure_.height(whole, width, lookOf(cell)));
+  if (!grown) return false;
+  if (*grown != heights) {
+    target.heights = *grown;
+    target.before.rows = rowStates(sheet, area.top, area.bottom);
+  }
+  target.before.merged = target.spot.merge;
+  target.before.properties = undressed(model_, cell, target.text);
+  return true;
+}
+
+void SitePlanner::planOnAnnex(const Sheet& quote, const Cell& font,
+                              const std::vector<PlannedBlock>& blocks) {
+  plan_.onAnnex = true;
+  const Sheet annex = sheetNamed(model_, base::utf8(kAnnexName));
+  if (!annex.is()) return planOnNewAnnex(quote, font, blocks);
+  if (auto reason = sheetRefusal(annex)) return refuse(std::move(*reason));
+  const Start start{annex, 0, lastUsedRow(annex) + 1};
+  plan_.site.numbering.nextArticle = nextArticle(start);
+  if (blocks.empty()) return;
+  const CalcGrid grid(model_, annex, anchors_, start.column, start.row, false);
+  const auto choice = chooseSpots(grid, start.column, start.row, blocks.size());
+  if (choice.spots.empty()) {
+    return refuse(
+        {.code = "calc.no-room-at-all", .arguments = {{"sheet", base::utf8(kAnnexName)}}});
+  }
+  if (!addTargets(annex, choice, blocks)) refuse(tooLong());
+}
+
+void SitePlanner::planOnNewAnnex(const Sheet& quote, const Cell& font,
+                                 const std::vector<PlannedBlock>& blocks) {
+  if (structureProtected(model_)) {
+    return refuse(
+        {.code = "calc.no-room-at-all", .arguments = {{"sheet", base::utf8(kAnnexName)}}});
+  }
+  plan_.newAnnex = annexLook(model_, quote, font);
+  TextLook look = lookOf(font);
+  look.sides = look.ends = TextLook{}.sides;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const auto row = kAnnexFirstRow + static_cast<std::int32_t>(i);
+    Target target{.sheet = base::utf8(kAnnexName), .spot = {.area = {0, row, 0, row}}, .first = i};
+    target.text = lineOf(blocks[i]);
+    target.heights = {measure_.height(target.text, plan_.newAnnex->width, look)};
+    if (target.heights.front() > render::kHighestRow) return refuse(tooLong());
+    target.before.newSheet = true;
+    plan_.targets.push_back(std::move(target));
+  }
+}
+
+// Goes with the clause whose block is the cell's first, so that its removal finds the cell by its
+// name.
+void SitePlanner::noteBefore(const std::vector<PlannedBlock>& blocks) {
+  for (const Target& target : plan_.targets) {
+    if (target.before.nothing()) continue;
+    const auto& name = blocks[target.first].anchor;
+    plan_.site.before.emplace(
+        name.instance.digits + "." + std::string(kCellKey) + std::to_string(name.ordinal),
+        encode(target.before));
+  }
+}
+
+int SitePlanner::nextArticle(const Start& start) const {
+  const SheetArea above{start.column, std::max(0, start.row - kRowsAbove), start.column, start.row};
+  const Reference<css::sheet::XCellRangeData> data(rangeOf(start.sheet, above),
+                                                   css::uno::UNO_QUERY_THROW);
+  int last = 0;
+  for (const auto& row : data->getDataArray()) {
+    OUString text;
+    if (!(row[0] >>= text)) continue;
+    for (const auto& line : calc::linesOf(uno::u16(text)))
+      if (const auto label = typedArticleLabel(line)) last = label->number;
+  }
+  return last + 1;
+}
+
+}  // namespace meibun::document::calc
