@@ -38,7 +38,8 @@ base::Result<Start> selectedCell(const Model& model) {
     return Start{sheetAt(model, address.Sheet), address.StartColumn, address.StartRow};
   }
   const Reference<css::sheet::XSheetCellRanges> several(selection, css::uno::UNO_QUERY);
-  return base::Diagnostic{.code = several.is() ? "port.selection-several" : "calc.no-cell"};
+  if (several.is()) return base::Diagnostic{.code = "port.selection-several"};
+  return base::Diagnostic{.code = "calc.no-cell"};
 }
 
 Sheet shownSheet(const Model& model) {
