@@ -60,6 +60,9 @@ std::string contentOf(const fs::path& file) {
   return {std::istreambuf_iterator<char>{stream}, {}};
 }
 
-bool updating() { return std::getenv("MEIBUN_UPDATE") != nullptr; }
+bool updating(std::string_view what) {
+  const auto* const named = std::getenv("MEIBUN_UPDATE");
+  return named != nullptr && named == what;
+}
 
 }  // namespace meibun::tests

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace meibun::tests {
@@ -30,7 +31,8 @@ class LibraryCase {
 // The file's bytes; a missing file fails the running test.
 std::string contentOf(const std::filesystem::path& file);
 
-// Is MEIBUN_UPDATE set? Then tests write what they expect anew, and print what changed.
-bool updating();
+// Does MEIBUN_UPDATE name this ("findings", "quotes", "releases")? Then the tests write what they
+// expect anew; they fail once more, and so print what changed.
+bool updating(std::string_view what);
 
 }  // namespace meibun::tests
