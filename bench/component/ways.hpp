@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <memory>
+
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/text/XAutoTextEntry.hpp>
+
+#include "core/model/library.hpp"
+#include "office/uno/uno.hpp"
+
+namespace meibun::bench {
+
+/// One way to put a clause into a Writer document. What is prepared once for a document or for the
+/// office belongs to construction; insert() is what is measured. Main thread. Throws.
+class Way {
+ public:
+  virtual ~Way() = default;
+  /// Inserts the library's clause at `position` after all that the document holds.
+  virtual void insert(std::size_t position) = 0;
+};
+
+/// render, survey, plan, apply: what the panel does when a person presses Insert.
+std::unique_ptr<Way> meibunWay(const Context& context,
+                               const Reference<css::frame::XModel>& document,
+                               const model::Library& library);
+
+/// One insertString of the clause's paragraphs.
+std::unique_ptr<Way> stringWay(const Reference<css::frame::XModel>& document,
+                               const model::Library& library);
+
+/// The office's calls that leave the same in the document as meibunWay does, and nothing else:
+/// insertString, style, locale, a bookmark a paragraph, the ledger's properties, one undo context.
+/// What core makes of the clause (names, ledger) is made before.
+std::unique_ptr<Way> callsWay(const Reference<css::frame::XModel>& document,
+                              const model::Library& library);
+
+/// The same text as an AutoText entry, applied.
+std::unique_ptr<Way> autoTextWay(const Reference<css::frame::XModel>& document,
+                                 const Reference<css::text::XAutoTextEntry>& entry);
+
+/// Makes that entry, of the library's first clause, in the profile's own AutoText. Once a profile.
+Reference<css::text::XAutoTextEntry> makeAutoText(const Context& context,
+                                                  const model::Library& library);
+
+}  // namespace meibun::bench
