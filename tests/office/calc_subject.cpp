@@ -154,8 +154,9 @@ std::string CalcSubject::flat() {
   // Statistics, dates and the view differ from one saving to the next.
   static const std::regex kPassing(
       "<office:settings>[^]*?</office:settings>"
-      "|<(dc:date|meta:editing-[a-z]*|meta:document-statistic|meta:generator)[^>]*(/>|>[^<]*<[^>]*>)");
-  return std::regex_replace(text.str(), kPassing, "");
+      "|<office:meta>[^]*?(?=<meta:user-defined|</office:meta>)");
+  static const std::regex kDate("<(dc:date|dc:creator)>[^<]*</[^>]*>");
+  return std::regex_replace(std::regex_replace(text.str(), kPassing, ""), kDate, "");
 }
 
 std::filesystem::path CalcSubject::pdf() {
