@@ -4,19 +4,17 @@
 #include <algorithm>
 #include <set>
 
-#include <com/sun/star/container/XEnumerationAccess.hpp>
-
 #include "office/document/cursors.hpp"
 #include "office/document/property_store.hpp"
 #include "office/document/writer_anchors.hpp"
 #include "office/document/writer_insertion.hpp"
 #include "office/document/writer_removal.hpp"
+#include "office/document/writer_style_undo.hpp"
 
 namespace meibun::document {
 namespace {
 
 using css::text::XTextRange;
-using css::uno::UNO_QUERY_THROW;
 
 template <class Kind>
 std::vector<const Kind*> stepsOf(const Change& change) {
@@ -44,22 +42,20 @@ class Leaving {
       refilled_.emplace(step->block, step->before);
   }
 
-  void remove(const Reference<css::frame::XModel>& document) {
+  void remove(const Reference<css::frame::XModel>& document, WriterStyles& styles,
+              UndoScope& scope) {
+    if (blocks_.empty()) return;
     std::vector<const WriterBlock*> list;
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
-      blocks_[i].paragraph = paragraphAt(starts_[i]);
+      blocks_[i].paragraph = paragraphAt(blocks_[i].text, starts_[i]);
       list.push_back(&blocks_[i]);
     }
-    if (!list.empty()) removeParagraphs(document, list, refilled_);
+    keepStylesForUndo(document, blocks_, scope);
+    removeParagraphs(document, list, refilled_);
+    styles.removeUnused();
   }
 
  private:
-  static Reference<XTextRange> paragraphAt(const Reference<XTextRange>& start) {
-    const auto content =
-        Reference<css::container::XEnumerationAccess>(start, UNO_QUERY_THROW)->createEnumeration();
-    return Reference<XTextRange>(content->nextElement(), UNO_QUERY_THROW);
-  }
-
   std::vector<WriterBlock> blocks_;
   std::vector<Reference<XTextRange>> starts_;
   Refilled refilled_;
@@ -103,8 +99,7 @@ Reference<XTextRange> carryOut(const Reference<css::frame::XModel>& document,
         insertParagraphs(document, styles, *sites[i].spot, sites[i].contract, inserts[i]->blocks);
     if (sites[i].spot->selection) behindSelection = end;
   }
-  leaving.remove(document);
-  if (!stepsOf<RemoveBlock>(change).empty()) styles.removeUnused();
+  leaving.remove(document, styles, scope);
   record(document, change, scope);
   return behindSelection;
 }

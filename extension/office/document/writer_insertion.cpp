@@ -55,14 +55,19 @@ Reference<XTextRange> target(const Spot& point, Way way) {
   return rangeOf(cursor);
 }
 
-// The paragraphs that one string with \r made, each range exactly its text.
+// The paragraphs that one string with \r made, each range exactly its text. They are counted back
+// from the end: the start of what the office says it absorbed lies too far left by one unit for
+// each surrogate pair.
 std::vector<Reference<XTextRange>> write(const Spot& point,
                                          const std::vector<PlannedBlock>& blocks) {
   const Way way = wayAt(point);
-  const auto written = point.text->createTextCursorByRange(target(point, way));
+  const auto written = cursorOver(point.text, target(point, way));
   point.text->insertString(rangeOf(written), textOf(blocks, way), true);
-  const auto walk = cursorOver(point.text, written->getStart());
-  if (way == Way::after) walk->goRight(1, false);
+  const auto walk = cursorOver(point.text, written->getEnd());
+  const std::size_t back = blocks.size() - (way == Way::before ? 0 : 1);
+  walk->gotoStartOfParagraph(false);
+  for (std::size_t i = 0; i < back; ++i)
+    walk->gotoPreviousParagraph(false);
   std::vector<Reference<XTextRange>> paragraphs;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (i > 0) walk->gotoNextParagraph(false);

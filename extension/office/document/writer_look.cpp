@@ -5,6 +5,7 @@
 #include <com/sun/star/beans/XPropertyState.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 
+#include "office/document/cursors.hpp"
 #include "office/document/properties.hpp"
 #include "office/uno/convert.hpp"
 
@@ -56,12 +57,6 @@ void addDirect(const Reference<css::uno::XInterface>& object, const char* const*
   }
 }
 
-Reference<css::uno::XInterface> paragraphAt(const Reference<css::text::XTextRange>& range) {
-  const auto content =
-      Reference<css::container::XEnumerationAccess>(range, UNO_QUERY_THROW)->createEnumeration();
-  return Reference<css::uno::XInterface>(content->nextElement(), UNO_QUERY_THROW);
-}
-
 // The first text of a paragraph stands for all of it: headings and items are of one look.
 Reference<css::uno::XInterface> firstText(const Reference<css::uno::XInterface>& paragraph) {
   const auto portions = Reference<css::container::XEnumerationAccess>(paragraph, UNO_QUERY_THROW)
@@ -79,7 +74,7 @@ Reference<css::uno::XInterface> firstText(const Reference<css::uno::XInterface>&
 }  // namespace
 
 Look lookOf(const Reference<css::text::XTextRange>& range) {
-  const auto paragraph = paragraphAt(range);
+  const auto paragraph = paragraphAt(range->getText(), range->getStart());
   Look look{.style = property<OUString>(paragraph, "ParaStyleName")};
   addDirect(paragraph, std::begin(kParagraphProperties), std::end(kParagraphProperties),
             look.direct);

@@ -67,9 +67,10 @@ bool mustStay(const WriterBlock& block) {
   return !breakBefore(block.text, block.paragraph->getStart()).is();
 }
 
-bool isAlive(const Reference<XTextRange>& paragraph) {
+// A paragraph taken out lives on in the undo stack, but no longer in its text.
+bool isStillThere(const WriterBlock& block) {
   try {
-    paragraph->getString();
+    cursorOver(block.text, block.paragraph->getStart());
     return true;
   } catch (const css::uno::RuntimeException&) {
     return false;
@@ -123,7 +124,7 @@ void refill(const WriterBlock& block, const std::map<std::string, std::string>& 
 void removeOne(const WriterBlock& block) {
   if (!mustStay(block)) {
     Reference<css::lang::XComponent>(block.paragraph, UNO_QUERY_THROW)->dispose();
-    if (!isAlive(block.paragraph)) return;
+    if (!isStillThere(block)) return;
   }
   emptyForGood(block);
 }
