@@ -89,14 +89,15 @@ Outcome runCommand(const Invocation& invocation) {
   }
   actions.open(STDERR_FILENO, err.path(), O_WRONLY);
   actions.change(invocation.folder);
-  std::vector<std::string> line{MEIBUN_COMMAND};
+  const auto program = invocation.program.empty() ? MEIBUN_COMMAND : invocation.program;
+  std::vector<std::string> line{program};
   line.insert(line.end(), invocation.arguments.begin(), invocation.arguments.end());
   auto environment = invocation.environment;
   pid_t process = 0;
-  const int problem = ::posix_spawn(&process, MEIBUN_COMMAND, actions.get(), nullptr,
+  const int problem = ::posix_spawn(&process, program.c_str(), actions.get(), nullptr,
                                     pointers(line).data(), pointers(environment).data());
   if (pipe[1] >= 0) ::close(pipe[1]);
-  if (problem != 0) throw std::system_error{problem, std::generic_category(), MEIBUN_COMMAND};
+  if (problem != 0) throw std::system_error{problem, std::generic_category(), program};
   const int status = waitFor(process);
   return {status, out.text(), err.text()};
 }

@@ -17,10 +17,11 @@ struct Invocation {
   std::vector<std::string> environment;  // "NAME=VALUE"; nothing is inherited
   std::string folder;                    // to run in
   std::string standardOutput = {};       // a device to write to instead of catching it
+  std::string program = {};              // another one than the built command
   bool readerIsGone = false;             // standard output is a pipe that no one reads
 };
 
-// Runs the built command and waits for its end.
+// Runs the built command, or another program, and waits for its end.
 Outcome runCommand(const Invocation& invocation);
 
 }  // namespace meibun::test
