@@ -46,9 +46,7 @@ class Builder {
     }
     open_.erase(found);
     ++tree_.count;
-    const std::string& title = titleIn(*clause, lang_);
-    parent.children.push_back(
-        {clause->code.empty() ? title : clause->code + "　" + title, ref, {}});
+    parent.children.push_back({titleIn(*clause, lang_), ref, {}});
   }
 
   const model::Library& library_;

@@ -163,6 +163,10 @@ int heightOf(const std::vector<Band>& bands, int width, const Metrics& metrics) 
   return height + 2 * metrics.margin;
 }
 
+int growthOf(const Band& band) {
+  return band.most == 0 || band.cells.empty() ? 0 : band.most - band.cells.front().height;
+}
+
 // Takes out the band that may go first; false when none may.
 bool dropOne(std::vector<Band>& bands) {
   const auto first = std::max_element(bands.begin(), bands.end(),
@@ -184,6 +188,11 @@ Layout arrange(const std::vector<Band>& bands, int width, int height, const Metr
   for (const Band& band : kept)
     weights += band.weight;
   int spare = std::max(0, height - needed);
+  for (Band& band : kept) {
+    const int growth = std::clamp(growthOf(band), 0, spare);
+    if (growth > 0) band.cells.front().height += growth;
+    spare -= growth;
+  }
   Arranger arranger{width, metrics};
   arranger.measureLabels(kept);
   Layout layout;
@@ -208,7 +217,10 @@ int leastHeight(const std::vector<Band>& bands, int width, const Metrics& metric
 }
 
 int fullHeight(const std::vector<Band>& bands, int width, const Metrics& metrics) {
-  return heightOf(bands, width, metrics);
+  int height = heightOf(bands, width, metrics);
+  for (const Band& band : bands)
+    height += std::max(0, growthOf(band));
+  return height;
 }
 
 }  // namespace meibun::sidebar

@@ -38,6 +38,7 @@ struct Band {
   int weight = 0;  // blocks: share of the height that is left; cells' height is the least
   // Left out when the panel is too low, the highest first; 0 = never. Then the rest still fits.
   int drop = 0;
+  int most = 0;  // blocks without weight: grow to this height before the others get any; 0 = never
 };
 
 struct Metrics {

@@ -63,7 +63,7 @@ TEST_F(ClausesControllerTest, TheTreeHasEveryClauseByPackAndChapter) {
   EXPECT_FALSE(tree.packs.front().clause);
   EXPECT_FALSE(tree.packs.front().children.front().children.empty());
   ASSERT_NE(findTitle(tree.packs, kKeepUpdated), nullptr);
-  EXPECT_EQ(findTitle(tree.packs, kKeepUpdated)->title, "CN　最新の状態の維持");
+  EXPECT_EQ(findTitle(tree.packs, kKeepUpdated)->title, "最新の状態の維持");
 }
 
 TEST_F(ClausesControllerTest, SearchNarrowsAndChoosesTheBestHit) {
@@ -209,7 +209,7 @@ TEST_F(ClausesControllerTest, AQuestionIsAskedBeforeAnythingIsDone) {
   controller.choose(kKeepUpdated);
   const auto asked = insert(document, controller);
   ASSERT_EQ(asked.kind, Outcome::Kind::question);
-  EXPECT_EQ(asked.message.code, "memory.confirm");
+  EXPECT_EQ(asked.message.code, "port.signature-lost");
   EXPECT_EQ(document.undoSteps(), 0u);
   EXPECT_EQ(inserter_.agree(document).kind, Outcome::Kind::done);
   EXPECT_EQ(document.undoSteps(), 1u);
@@ -233,7 +233,7 @@ TEST_F(ClausesControllerTest, ARefusalIsHandedOn) {
   controller.choose(kKeepUpdated);
   const auto outcome = insert(document, controller);
   EXPECT_EQ(outcome.kind, Outcome::Kind::refused);
-  EXPECT_EQ(outcome.message.code, "memory.read-only");
+  EXPECT_EQ(outcome.message.code, "port.read-only");
 }
 
 TEST_F(ClausesControllerTest, ASheetInsertionNamesItsCell) {
@@ -288,8 +288,9 @@ TEST_F(DocumentControllerTest, DetachKeepsTheText) {
 TEST_F(DocumentControllerTest, ADocumentThatChangedMeanwhileIsReadAnew) {
   panel_.ask(DocumentController::Action::remove, 0, u"削除");
   auto content = document_.content();
-  content.paragraphs.insert(content.paragraphs.begin(),
-                            document::MemoryParagraph{.runs = {{u"前文"}}});
+  document::MemoryParagraph preamble;
+  preamble.runs.push_back({u"前文"});
+  content.paragraphs.insert(content.paragraphs.begin(), preamble);
   document_.edit(content);
   const auto outcome = panel_.agree(document_);
   ASSERT_EQ(outcome.kind, Outcome::Kind::done) << outcome.message.code;

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+#include <com/sun/star/awt/AsyncCallback.hpp>
+#include <com/sun/star/awt/XCallback.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/util/XModifyBroadcaster.hpp>
+#include <com/sun/star/util/XModifyListener.hpp>
+#include <com/sun/star/view/XSelectionChangeListener.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
+#include <cppuhelper/implbase3.hxx>
+
+#include "office/document/document_view.hpp"
+#include "office/uno/convert.hpp"
+#include "office/uno/guard.hpp"
+#include "office/uno/log.hpp"
+
+namespace meibun::document {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+constexpr std::chrono::milliseconds kQuiet{400};
+
+// Calls `over` from a thread of its own once nobody has called touch() for a moment. The thread
+// lives only as long as a burst, holds what it needs itself, and is never waited for: whoever waits
+// on the main thread would hold the office's lock that `over` needs.
+class Quiet {
+ public:
+  explicit Quiet(std::function<void()> over) : shared_(std::make_shared<Shared>()) {
+    shared_->over = std::move(over);
+  }
+  ~Quiet() {
+    const std::lock_guard lock{shared_->mutex};
+    shared_->ended = true;
+    shared_->changed.notify_all();
+  }
+  Quiet(const Quiet&) = delete;
+  Quiet& operator=(const Quiet&) = delete;
+
+  void touch() {
+    const std::lock_guard lock{shared_->mutex};
+    shared_->due = Clock::now() + kQuiet;
+    if (std::exchange(shared_->running, true)) return;
+    std::thread([shared = shared_] { wait(*shared); }).detach();
+  }
+
+ private:
+  struct Shared {
+    std::mutex mutex;
+    std::condition_variable changed;
+    Clock::time_point due;
+    bool running = false;
+    bool ended = false;
+    std::function<void()> over;
+  };
+
+  static void wait(Shared& shared) {
+    std::unique_lock lock{shared.mutex};
+    while (!shared.ended && Clock::now() < shared.due) {
+      shared.changed.wait_until(lock, Clock::time_point{shared.due});
+    }
+    shared.running = false;
+    if (shared.ended) return;
+    const auto over = shared.over;
+    lock.unlock();
+    over();
+  }
+
+  std::shared_ptr<Shared> shared_;
+};
+
+using ListenerBase =
+    cppu::WeakImplHelper3<css::util::XModifyListener, css::view::XSelectionChangeListener,
+                          css::awt::XCallback>;
+
+}  // namespace
+
+// Writer tells of the first change only, and then of cursor moves; its undo stack says whether a
+// move was an edit, since the top step's title has the words that were typed.
+class ChangeWatch::Listener final : public ListenerBase {
+ public:
+  Listener(const Context& context, Reference<css::frame::XModel> document,
+           std::function<void(What)> changed)
+      : document_(std::move(document)),
+        changed_(std::move(changed)),
+        callback_(css::awt::AsyncCallback::create(context)),
+        steps_(steps()) {}
+
+  void begin() {
+    const Reference<Listener> self(this);
+    quiet_ = std::make_unique<Quiet>([self] { self->post(); });
+    Reference<css::util::XModifyBroadcaster>(document_, css::uno::UNO_QUERY_THROW)
+        ->addModifyListener(this);
+    selection_.set(document_->getCurrentController(), css::uno::UNO_QUERY);
+    if (selection_.is()) selection_->addSelectionChangeListener(this);
+  }
+
+  void end() {
+    changed_ = nullptr;
+    quiet_.reset();
+    uno::guarded(
+        "ChangeWatch::end", [](const base::Diagnostic&) {},
+        [this] {
+          const Reference<css::util::XModifyBroadcaster> model(document_, css::uno::UNO_QUERY);
+          if (model.is()) model->removeModifyListener(this);
+          if (selection_.is()) selection_->removeSelectionChangeListener(this);
+        });
+    document_.clear();
+    selection_.clear();
+  }
+
+  void SAL_CALL modified(const css::lang::EventObject&) override {
+    content_ = true;
+    if (quiet_) quiet_->touch();
+  }
+  void SAL_CALL selectionChanged(const css::lang::EventObject&) override {
+    if (quiet_) quiet_->touch();
+  }
+  void SAL_CALL disposing(const css::lang::EventObject&) override {
+    changed_ = nullptr;
+    quiet_.reset();
+    document_.clear();
+    selection_.clear();
+  }
+
+  void SAL_CALL notify(const Any&) override {
+    if (!changed_ || !document_.is()) return;
+    const auto steps = this->steps();
+    const bool content = content_.exchange(false) || steps != steps_;
+    steps_ = steps;
+    const auto changed = changed_;
+    changed(content ? What::content : What::cursor);
+  }
+
+ private:
+  void post() {
+    uno::guarded(
+        "ChangeWatch::post", [](const base::Diagnostic&) {},
+        [this] { callback_->addCallback(this, Any()); });
+  }
+
+  OUString steps() const {
+    const auto titles = uno::attempt<OUString>("ChangeWatch::steps", [&] {
+      const auto manager =
+          Reference<css::document::XUndoManagerSupplier>(document_, css::uno::UNO_QUERY_THROW)
+              ->getUndoManager();
+      const auto undo = manager->getAllUndoActionTitles();
+      const auto redo = manager->getAllRedoActionTitles();
+      const OUString top = undo.hasElements() ? undo[0] : OUString();
+      return OUString::number(undo.getLength()) + "/" + OUString::number(redo.getLength()) + "/" +
+             top;
+    });
+    return titles ? titles.value() : OUString();
+  }
+
+  Reference<css::frame::XModel> document_;
+  std::function<void(What)> changed_;
+  Reference<css::awt::XRequestCallback> callback_;
+  Reference<css::view::XSelectionSupplier> selection_;
+  std::unique_ptr<Quiet> quiet_;
+  std::atomic<bool> content_{false};
+  OUString steps_;
+};
+
+ChangeWatch::ChangeWatch(const Context& context, const Reference<css::frame::XModel>& document,
+                         std::function<void(What)> changed)
+    : listener_(new Listener(context, document, std::move(changed))) {
+  keepsAlive_.set(static_cast<cppu::OWeakObject*>(listener_));
+  listener_->begin();
+}
+
+ChangeWatch::~ChangeWatch() { listener_->end(); }
+
+}  // namespace meibun::document

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <memory>
+
+#include <com/sun/star/frame/XModel.hpp>
+
+#include "core/document/document_port.hpp"
+#include "office/document/document_view.hpp"
+#include "office/uno/uno.hpp"
+
+namespace meibun::document {
+
+/// A document of the office with both its faces. `port` and `view` belong to `owner`; all are
+/// nothing for a kind of document that has no adapter.
+struct OpenDocument {
+  std::shared_ptr<void> owner;
+  DocumentPort* port = nullptr;
+  DocumentView* view = nullptr;
+};
+
+/// The adapter for a Writer text or a Calc spreadsheet. The document's own thread.
+OpenDocument openDocument(const Context& context, const Reference<css::frame::XModel>& model);
+
+}  // namespace meibun::document

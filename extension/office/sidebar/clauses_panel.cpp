@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/sidebar/clauses_panel.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <com/sun/star/awt/Key.hpp>
+
+#include "core/base/text.hpp"
+#include "office/sidebar/report.hpp"
+#include "office/sidebar/wrap.hpp"
+#include "office/uno/convert.hpp"
+#include "office/uno/log.hpp"
+
+namespace meibun::sidebar {
+namespace {
+
+using Kind = Controls::Kind;
+
+constexpr int kLeastTree = 66;
+constexpr int kLeastPreview = 60;
+constexpr int kComfort = 600;  // wished for whatever the clause, so that Insert does not move about
+constexpr int kScrollBar = 40;     // of the rows, with their margins
+constexpr int kOtherPanels = 190;  // titles, and the least of the panel below
+constexpr int kRoomForNote = 160;  // beyond the least of tree and preview
+// What goes first when the panel is low.
+constexpr int kDropPreview = 1;
+constexpr int kDropOrigin = 2;
+constexpr int kDropNote = 3;
+constexpr Metrics kMetrics;
+
+std::string_view stateKey(model::State state) {
+  switch (state) {
+    case model::State::draft:
+      return "state.draft";
+    case model::State::inForce:
+      return "state.in-force";
+    case model::State::future:
+      return "state.future";
+    case model::State::superseded:
+      return "state.superseded";
+    case model::State::withdrawn:
+      return "state.withdrawn";
+  }
+  return "state.draft";
+}
+
+std::string originLine(const l10n::MessageCatalog& texts, const ClauseView& view) {
+  if (view.clause == nullptr || !view.preview) return {};
+  const bool quoted = view.preview->wording == model::Wording::quoted;
+  const std::string source =
+      view.preview->source.empty() ? std::string{} : " " + view.preview->source;
+  return texts.text(quoted ? "panel.origin-quoted" : "panel.origin-drafted",
+                    {{"source", view.pack->publisher + source},
+                     {"version", std::to_string(view.clause->ref.version)},
+                     {"state", texts.text(stateKey(view.state))}});
+}
+
+const std::string& noteIn(const model::Clause& clause, const std::string& lang) {
+  const auto found = clause.notes.find(lang);
+  return found == clause.notes.end() ? clause.note : found->second;
+}
+
+Reference<css::frame::XModel> modelOf(const Reference<css::frame::XFrame>& frame) {
+  if (!frame.is() || !frame->getController().is()) return {};
+  return frame->getController()->getModel();
+}
+
+bool isReturn(const css::awt::KeyEvent& event) {
+  return event.KeyCode == css::awt::Key::RETURN && event.Modifiers == 0;
+}
+
+}  // namespace
+
+ClausesPanel::ClausesPanel(PanelPlace place, Workbench workbench)
+    : place_(std::move(place)),
+      workbench_(std::move(workbench)),
+      session_(DocumentSession::of(place_.context, modelOf(place_.frame))),
+      controller_(
+          workbench_.shelf, session_->clauses,
+          [context = place_.context] { return companyData(context); }, workbench_.texts.language()),
+      events_(alive_.token(),
+              [this](const base::Diagnostic& problem) { messages_->say({problem}); }),
+      controls_(place_.context) {
+  controls_.show(place_.parent);
+  makeControls();
+  connect();
+  refresh();
+  base::Diagnostics leftOut;
+  for (const auto& finding : workbench_.shelf->findings) {
+    if (finding.code == "xml.pack-left-out") leftOut.push_back(finding);
+  }
+  if (!leftOut.empty()) messages_->say(leftOut);
+}
+
+ClausesPanel::~ClausesPanel() { dispose(); }
+
+Reference<css::awt::XWindow> ClausesPanel::window() const {
+  return Reference<css::awt::XWindow>(controls_.window(), css::uno::UNO_QUERY);
+}
+
+void ClausesPanel::show(const base::Diagnostic& problem) { messages_->say({problem}); }
+
+void ClausesPanel::dispose() {
+  alive_.end();
+  controls_.dispose();
+}
+
+void ClausesPanel::makeControls() {
+  const auto& texts = workbench_.texts;
+  makeSearch();
+  controls_.add(Kind::tree, "tree", texts.text("panel.tree", {{"n", "0"}}));
+  controls_.add(Kind::label, "empty");
+  tree_ = std::make_unique<TreeControl>(place_.context, controls_, "tree");
+  form_ = std::make_unique<FormBox>(
+      place_.context, controls_, events_, texts,
+      FormBox::Actions{[this](const std::string& axis, const std::string& value) {
+                         controller_.chooseValue(axis, value);
+                         refreshSoon();
+                       },
+                       [this](const std::string& parameter, const std::u16string& text) {
+                         controller_.fill(parameter, text);
+                         refreshSoon();
+                       },
+                       [this](bool all) {
+                         controller_.showAllFields(all);
+                         refreshSoon();
+                       },
+                       [this] { insert(); }});
+  makePreview();
+  messages_ = std::make_unique<MessageBar>(
+      place_.context, controls_, events_, texts,
+      MessageBar::Actions{[this] { layOut(); },
+                          [this](const base::Diagnostics& failures) {
+                            return makeReport(place_.context, workbench_.texts, failures,
+                                              workbench_.shelf->findings);
+                          },
+                          [this](const std::string& text) { copyText(place_.context, text); }});
+  controls_.add(Kind::button, "insert");
+  controls_.setLabel("insert", texts.text("panel.insert"));
+}
+
+void ClausesPanel::makeSearch() {
+  const auto& texts = workbench_.texts;
+  controls_.add(Kind::edit, "search", texts.text("panel.search"));
+  controls_.setProperty("search", "HelpText", Any(uno::ustr(texts.text("panel.search-help"))));
+  controls_.setText("search", base::utf16(controller_.state().words));
+}
+
+void ClausesPanel::makePreview() {
+  controls_.add(Kind::text, "preview", workbench_.texts.text("panel.preview"));
+  controls_.add(Kind::list, "previewRows");
+  controls_.add(Kind::label, "origin");
+  controls_.add(Kind::label, "advice");
+  controls_.add(Kind::label, "note");
+  controls_.setLabel("advice", workbench_.texts.text("panel.not-advice"));
+}
+
+void ClausesPanel::connect() {
+  events_.onTyped(controls_["search"], [this] { search(); });
+  events_.onKey(controls_["search"], [this](const css::awt::KeyEvent& event) {
+    if (event.KeyCode == css::awt::Key::ESCAPE) controls_.setText("search", u"");
+    if (event.KeyCode == css::awt::Key::DOWN) controls_.focus("tree");
+    if (isReturn(event)) insert();
+  });
+  events_.onSelected(controls_["tree"], [this] { chooseInTree(); });
+  events_.onDoubleClick(controls_["tree"], [this] {
+    if (tree_->chosen()) insert();
+  });
+  events_.onKey(controls_["tree"], [this](const css::awt::KeyEvent& event) {
+    if (isReturn(event) && tree_->chosen()) insert();
+  });
+  // The rows lie below the preview and come to light when the keyboard reaches them.
+  events_.onFocus(controls_["previewRows"], [this](bool gained) {
+    if (gained) showRows();
+    controls_.get<css::awt::XWindow>("preview")->setVisible(!gained);
+  });
+  events_.onPressed(controls_["insert"], [this] { insert(); });
+  events_.onResized(controls_.window(), [this] { layOut(); });
+}
+
+void ClausesPanel::search() {
+  const auto words = base::utf8(controls_.text("search"));
+  if (updating_ || words == controller_.state().words) return;
+  controller_.search(words);
+  treeIsStale_ = true;
+  messages_->clear();
+  refresh();
+}
+
+void ClausesPanel::chooseInTree() {
+  const auto chosen = tree_->chosen();
+  if (updating_ || !chosen || chosen == controller_.state().clause) return;
+  controller_.choose(chosen);
+  messages_->clear();
+  refresh();
+}
+
+void ClausesPanel::refreshSoon() {
+  later(
+      place_.context, alive_.token(),
+      [this](const base::Diagnostic& problem) { messages_->say({problem}); },
+      [this] { refresh(); });
+}
+
+void ClausesPanel::refresh() {
+  updating_ = true;
+  if (treeIsStale_) showTree();
+  tree_->choose(controller_.state().clause);
+  form_->update(controller_.view(), controller_.state().allFields, controller_.language());
+  numberPreview();
+  showClause();
+  updating_ = false;
+  layOut();
+}
+
+void ClausesPanel::showTree() {
+  treeIsStale_ = false;
+  const auto& texts = workbench_.texts;
+  tree_->fill(controller_.tree());
+  controls_.setLabel("tree.label",
+                     texts.text("panel.tree", {{"n", std::to_string(controller_.tree().count)}}));
+  const bool noLibrary = workbench_.shelf->library.packs().empty();
+  controls_.setLabel(
+      "empty", noLibrary ? texts.text("panel.no-library")
+                         : texts.text("panel.no-hit", {{"words", controller_.state().words}}));
+}
+
+void ClausesPanel::showClause() {
+  const ClauseView& view = controller_.view();
+  std::u16string preview;
+  for (const auto& paragraph : view.paragraphs) {
+    if (!preview.empty()) preview += u'\n';
+    preview += paragraph;
+  }
+  if (view.problem) preview = base::utf16(workbench_.texts.text(*view.problem));
+  controls_.setText("preview", preview);
+  rowsWidth_ = 0;
+  controls_.setLabel("origin", originLine(workbench_.texts, view));
+  const auto note =
+      view.clause == nullptr ? std::string{} : noteIn(*view.clause, controller_.language());
+  controls_.setLabel("note", workbench_.texts.text("panel.note", {{"note", note}}));
+  controls_.setProperty("preview", "HelpText", Any(uno::ustr(note)));
+  controls_.setProperty("insert", "Enabled", Any(view.clause != nullptr));
+}
+
+// Broken into lines as wide as the list, so that a line read out is the line that one sees.
+void ClausesPanel::showRows() const {
+  const int width = std::max(40, controls_.bounds("previewRows").width - kScrollBar);
+  if (width == rowsWidth_) return;
+  rowsWidth_ = width;
+  std::vector<std::string> rows;
+  for (const auto& line :
+       wrapLines(controls_.text("preview"), width,
+                 [this](std::u16string_view text) { return controls_.measure(text); })) {
+    rows.push_back(base::utf8(line));
+  }
+  controls_.setItems("previewRows", rows);
+}
+
+// Only an article's number depends on the place; asking for it costs a look through the document.
+void ClausesPanel::numberPreview() {
+  const auto& preview = controller_.view().preview;
+  document::DocumentPort* port = session_->port();
+  if (port == nullptr || !preview) return;
+  const bool article =
+      std::any_of(preview->blocks.begin(), preview->blocks.end(),
+                  [](const auto& block) { return block.numbering == model::Numbering::article; });
+  if (!article) return;
+  const auto abilities = port->abilities();
+  const auto site =
+      port->survey(document::Selection{}, render::plannedBlocks(*preview, {}, abilities, {}));
+  if (site) controller_.numberAs(abilities, site.value().numbering);
+}
+
+void ClausesPanel::insert() {
+  if (messages_->asking()) return;
+  document::DocumentPort* port = session_->port();
+  const ClauseView& view = controller_.view();
+  if (port == nullptr || view.clause == nullptr) {
+    messages_->say({{.code = port == nullptr ? "panel.unsupported" : "panel.choose-clause"}});
+    return;
+  }
+  const auto title = workbench_.texts.text("undo.insert", {{"title", view.clause->title}});
+  finish(inserter_.begin(*port, view, workbench_.shelf->library, document::Selection{},
+                         base::utf16(title), today()));
+}
+
+void ClausesPanel::finish(const Outcome& outcome) {
+  if (outcome.kind == Outcome::Kind::question) {
+    messages_->ask(outcome.message, [this](bool yes) {
+      document::DocumentPort* port = session_->port();
+      if (yes && port != nullptr) {
+        finish(inserter_.agree(*port));
+      } else {
+        inserter_.decline();
+      }
+    });
+    return;
+  }
+  base::Diagnostics said{outcome.message};
+  said.insert(said.end(), outcome.notes.begin(), outcome.notes.end());
+  messages_->say(said);
+  if (outcome.kind == Outcome::Kind::done) {
+    place_.frame->getComponentWindow()->setFocus();
+  } else if (!outcome.parameter.empty()) {
+    if (!form_->hasField(outcome.parameter)) {
+      controller_.showAllFields(true);
+      refresh();
+    }
+    form_->focusField(outcome.parameter);
+  }
+}
+
+std::vector<Band> ClausesPanel::bands(int width) const {
+  const int inner = width - 2 * kMetrics.margin;
+  std::vector<Band> bands;
+  bands.push_back({Band::Kind::field, {controls_.cell("search")}});
+  if (controller_.tree().count > 0) {
+    Cell tree = controls_.cell("tree");
+    tree.height = kLeastTree;
+    bands.push_back({Band::Kind::block, {tree}, 2});
+  } else {
+    bands.push_back({Band::Kind::block, {controls_.wrapped("empty", inner)}, 2});
+  }
+  if (controller_.view().clause != nullptr) addClauseBands(bands, inner);
+  messages_->addBands(bands, inner);
+  bands.push_back({Band::Kind::buttons, {controls_.cell("insert")}});
+  return bands;
+}
+
+void ClausesPanel::addClauseBands(std::vector<Band>& bands, int inner) const {
+  const ClauseView& view = controller_.view();
+  const auto line = [&](const char* name, int drop) {
+    bands.push_back({Band::Kind::block, {controls_.wrapped(name, inner)}, 0, drop});
+  };
+  if (!form_->empty()) bands.push_back(form_->band(inner));
+  Cell preview = controls_.cell("preview");
+  preview.height = kLeastPreview;
+  Cell rows = preview;
+  rows.name = "previewRows";
+  bands.push_back({Band::Kind::block, {preview, rows}, 3, kDropPreview});
+  line("origin", kDropOrigin);
+  if (view.preview && view.preview->wording == model::Wording::drafted) line("advice", 0);
+  if (!view.clause->note.empty()) line("note", kDropNote);
+}
+
+void ClausesPanel::layOut() {
+  const auto size = window()->getPosSize();
+  if (size.Width <= 0 || size.Height <= 0) return;
+  auto all = bands(size.Width);
+  // The note is the first to go: it shall not take the room that tree and preview need to be of
+  // use.
+  if (fullHeight(all, size.Width, kMetrics) + kRoomForNote > size.Height) {
+    std::erase_if(all, [](const Band& band) { return band.drop == kDropNote; });
+  }
+  const auto layout = arrange(all, size.Width, size.Height, kMetrics);
+  controls_.place(layout);
+  const auto form = layout.places.find("form");
+  if (form != layout.places.end()) form_->place(form->second);
+  tree_->showChosen();
+  // The office asks how high a panel wants to be only when told that this has changed.
+  if (layout.height > size.Height && place_.sidebar.is()) place_.sidebar->requestLayout();
+}
+
+// Where not even the least heights of all panels fit, the office takes the preferred ones, and the
+// deck scrolls: so no more is wished for than the window has.
+css::ui::LayoutSize ClausesPanel::heightFor(int width) const {
+  const auto all = bands(width);
+  const int least = leastHeight(all, width, kMetrics);
+  const int wished = std::max(kComfort, fullHeight(all, width, kMetrics));
+  Reference<css::awt::XWindow> component;
+  if (place_.frame.is()) component = place_.frame->getComponentWindow();
+  const int room = component.is() ? component->getPosSize().Height - kOtherPanels : wished;
+  return {least, -1, std::max(least, std::min(wished, room))};
+}
+
+}  // namespace meibun::sidebar

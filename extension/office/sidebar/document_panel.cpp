@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/sidebar/document_panel.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <com/sun/star/awt/Key.hpp>
+
+#include "core/base/text.hpp"
+#include "office/sidebar/report.hpp"
+#include "office/uno/convert.hpp"
+
+namespace meibun::sidebar {
+namespace {
+
+using Kind = Controls::Kind;
+using Action = DocumentController::Action;
+
+constexpr int kLeastList = 44;
+constexpr int kRow = 24;  // of the list, about
+constexpr int kComfort = 60;
+const Metrics kMetrics;
+
+std::string_view statusKey(track::Status status) {
+  switch (status) {
+    case track::Status::current:
+      return "status.current";
+    case track::Status::edited:
+      return "status.edited";
+    case track::Status::outdated:
+      return "status.outdated";
+    case track::Status::withdrawn:
+      return "status.withdrawn";
+    case track::Status::unknown:
+      return "status.unknown";
+  }
+  return "status.unknown";
+}
+
+std::string statusOf(const l10n::MessageCatalog& texts, const track::FoundClause& clause) {
+  const auto status = texts.text(statusKey(clause.status));
+  if (!clause.edited || clause.status == track::Status::edited) return status;
+  return texts.text("status.and-edited", {{"status", status}});
+}
+
+std::string titleOf(const l10n::MessageCatalog& texts, const track::FoundClause& clause) {
+  return clause.title.empty() ? texts.text("panel.unknown-clause") : clause.title;
+}
+
+std::string rowOf(const l10n::MessageCatalog& texts, const track::FoundClause& clause) {
+  const bool known = clause.version.has_value();
+  return texts.text(known ? "panel.row" : "panel.row-unknown",
+                    {{"status", statusOf(texts, clause)},
+                     {"title", titleOf(texts, clause)},
+                     {"version", known ? std::to_string(clause.version->version) : "?"}});
+}
+
+std::string evidenceOf(const l10n::MessageCatalog& texts, const track::FoundClause& clause) {
+  switch (clause.evidence) {
+    case track::Evidence::ledger:
+      return {};
+    case track::Evidence::anchor:
+      return texts.text("panel.evidence-anchor");
+    case track::Evidence::wording:
+      return texts.text("panel.evidence-wording");
+  }
+  return {};
+}
+
+std::string detailsOf(const l10n::MessageCatalog& texts, const track::FoundClause& clause) {
+  std::vector<std::string> lines;
+  if (clause.version) lines.push_back(toString(*clause.version));
+  if (clause.entry) {
+    lines.push_back(texts.text("panel.inserted-on", {{"day", clause.entry->inserted}}));
+  }
+  if (clause.copy) lines.push_back(texts.text("panel.is-copy"));
+  if (!clause.missing.empty()) {
+    lines.push_back(texts.text("panel.missing", {{"n", std::to_string(clause.missing.size())}}));
+  }
+  if (!clause.added.empty()) {
+    lines.push_back(texts.text("panel.added", {{"n", std::to_string(clause.added.size())}}));
+  }
+  if (clause.reordered) lines.push_back(texts.text("panel.reordered"));
+  lines.push_back(evidenceOf(texts, clause));
+  std::string text;
+  for (const std::string& line : lines) {
+    if (!line.empty()) text += (text.empty() ? "" : "\n") + line;
+  }
+  return text;
+}
+
+Reference<css::frame::XModel> modelOf(const Reference<css::frame::XFrame>& frame) {
+  if (!frame.is() || !frame->getController().is()) return {};
+  return frame->getController()->getModel();
+}
+
+}  // namespace
+
+DocumentPanel::DocumentPanel(PanelPlace place, Workbench workbench)
+    : place_(std::move(place)),
+      workbench_(std::move(workbench)),
+      session_(DocumentSession::of(place_.context, modelOf(place_.frame))),
+      controller_(workbench_.shelf),
+      events_(alive_.token(),
+              [this](const base::Diagnostic& problem) { messages_->say({problem}); }),
+      controls_(place_.context) {
+  controls_.show(place_.parent);
+  makeControls();
+  connect();
+  refresh();
+  watch();
+}
+
+DocumentPanel::~DocumentPanel() { dispose(); }
+
+Reference<css::awt::XWindow> DocumentPanel::window() const {
+  return Reference<css::awt::XWindow>(controls_.window(), css::uno::UNO_QUERY);
+}
+
+void DocumentPanel::show(const base::Diagnostic& problem) { messages_->say({problem}); }
+
+void DocumentPanel::dispose() {
+  alive_.end();
+  watch_.reset();
+  controls_.dispose();
+}
+
+void DocumentPanel::makeControls() {
+  const auto& texts = workbench_.texts;
+  controls_.add(Kind::list, "found", texts.text("panel.found", {{"n", "0"}}));
+  controls_.add(Kind::label, "empty");
+  controls_.add(Kind::label, "details");
+  for (const char* name : {"goto", "remove", "detach"})
+    controls_.add(Kind::button, name);
+  controls_.setLabel("goto", texts.text("panel.go-to"));
+  controls_.setLabel("remove", texts.text("panel.remove"));
+  controls_.setLabel("detach", texts.text("panel.detach"));
+  controls_.setProperty("detach", "HelpText", Any(uno::ustr(texts.text("panel.detach-help"))));
+  messages_ = std::make_unique<MessageBar>(
+      place_.context, controls_, events_, texts,
+      MessageBar::Actions{[this] { layOut(); },
+                          [this](const base::Diagnostics& failures) {
+                            return makeReport(place_.context, workbench_.texts, failures,
+                                              workbench_.shelf->findings);
+                          },
+                          [this](const std::string& text) { copyText(place_.context, text); }});
+}
+
+void DocumentPanel::connect() {
+  events_.onChosen(controls_["found"], [this] {
+    if (!updating_) showDetails();
+  });
+  events_.onDoubleClick(controls_["found"], [this] { goTo(); });
+  events_.onKey(controls_["found"], [this](const css::awt::KeyEvent& event) {
+    if (event.KeyCode == css::awt::Key::RETURN) goTo();
+    if (event.KeyCode == css::awt::Key::DELETE) ask(Action::remove);
+  });
+  events_.onPressed(controls_["goto"], [this] { goTo(); });
+  events_.onPressed(controls_["remove"], [this] { ask(Action::remove); });
+  events_.onPressed(controls_["detach"], [this] { ask(Action::detach); });
+  events_.onResized(controls_.window(), [this] { layOut(); });
+}
+
+void DocumentPanel::watch() {
+  const auto model = modelOf(place_.frame);
+  if (!model.is() || session_->port() == nullptr) return;
+  watch_ = std::make_unique<document::ChangeWatch>(
+      place_.context, model, [this](document::ChangeWatch::What what) {
+        if (what != document::ChangeWatch::What::content || messages_->asking()) return;
+        uno::guarded(
+            "DocumentPanel", [this](const base::Diagnostic& problem) { messages_->say({problem}); },
+            [this] { refresh(); });
+      });
+}
+
+void DocumentPanel::refresh() {
+  const document::DocumentPort* port = session_->port();
+  if (port != nullptr) {
+    if (const auto read = controller_.refresh(*port); !read) messages_->say({read.error()});
+  }
+  showRows();
+  layOut();
+}
+
+void DocumentPanel::showRows() {
+  const auto& texts = workbench_.texts;
+  updating_ = true;
+  std::vector<std::string> rows;
+  for (const auto& clause : controller_.clauses())
+    rows.push_back(rowOf(texts, clause));
+  if (rows != rows_) {
+    const auto before = rows_.empty() ? std::string::npos : controls_.chosen("found");
+    controls_.setItems("found", rows);
+    rows_ = std::move(rows);
+    if (!rows_.empty()) {
+      controls_.choose("found", before < rows_.size() ? before : 0);
+    }
+  }
+  controls_.setLabel("found.label",
+                     texts.text("panel.found", {{"n", std::to_string(rows_.size())}}));
+  const bool supported = session_->port() != nullptr || !session_->hasDocument();
+  controls_.setLabel("empty", texts.text(supported ? "panel.nothing-found" : "panel.unsupported"));
+  updating_ = false;
+  showDetails();
+}
+
+void DocumentPanel::showDetails() {
+  const auto* clause = chosen();
+  std::string text = clause == nullptr ? std::string{} : detailsOf(workbench_.texts, *clause);
+  for (const auto& finding : controller_.findings()) {
+    text += (text.empty() ? "" : "\n") + workbench_.texts.text(finding);
+  }
+  controls_.setLabel("details", text);
+  const bool marked = clause != nullptr && clause->evidence != track::Evidence::wording;
+  controls_.setProperty("goto", "Enabled", Any(clause != nullptr));
+  controls_.setProperty("remove", "Enabled", Any(marked));
+  controls_.setProperty("detach", "Enabled", Any(marked));
+  layOut();
+}
+
+const track::FoundClause* DocumentPanel::chosen() const {
+  const auto row = controls_.chosen("found");
+  const auto& clauses = controller_.clauses();
+  return row < clauses.size() ? &clauses[row] : nullptr;
+}
+
+void DocumentPanel::goTo() {
+  const auto* clause = chosen();
+  document::DocumentView* view = session_->view();
+  if (clause == nullptr || clause->blocks.empty() || view == nullptr) return;
+  auto shown = view->show(controller_.snapshot().revision, clause->blocks.front().block);
+  if (!shown && shown.error().code == "port.stale") {
+    refresh();
+    clause = chosen();
+    if (clause == nullptr || clause->blocks.empty()) return;
+    shown = view->show(controller_.snapshot().revision, clause->blocks.front().block);
+  }
+  if (!shown) {
+    messages_->say({shown.error()});
+    return;
+  }
+  messages_->clear();
+  place_.frame->getComponentWindow()->setFocus();
+}
+
+void DocumentPanel::ask(Action action) {
+  const auto* clause = chosen();
+  if (clause == nullptr || messages_->asking()) return;
+  const auto title = workbench_.texts.text(action == Action::remove ? "undo.remove" : "undo.detach",
+                                           {{"title", titleOf(workbench_.texts, *clause)}});
+  finish(controller_.ask(action, controls_.chosen("found"), base::utf16(title)));
+}
+
+void DocumentPanel::finish(const Outcome& outcome) {
+  if (outcome.kind != Outcome::Kind::question) {
+    refresh();
+    messages_->say({outcome.message});
+    return;
+  }
+  messages_->ask(outcome.message, [this](bool yes) {
+    document::DocumentPort* port = session_->port();
+    if (yes && port != nullptr) {
+      finish(controller_.agree(*port));
+    } else {
+      controller_.decline();
+    }
+  });
+}
+
+std::vector<Band> DocumentPanel::bands(int width) const {
+  const int inner = width - 2 * kMetrics.margin;
+  std::vector<Band> bands;
+  if (rows_.empty()) {
+    Cell empty = controls_.wrapped("empty", inner);
+    const int full = empty.height;
+    empty.height = std::min(full, kLeastList);
+    bands.push_back({Band::Kind::block, {empty}, 0, 0, full});
+    messages_->addBands(bands, inner);
+    return bands;
+  }
+  Cell list = controls_.cell("found");
+  list.height = kLeastList;
+  bands.push_back({Band::Kind::block, {list}, 1});
+  bands.push_back({Band::Kind::block, {controls_.wrapped("details", inner)}, 0, 1});
+  messages_->addBands(bands, inner);
+  bands.push_back({Band::Kind::buttons,
+                   {controls_.cell("goto"), controls_.cell("remove"), controls_.cell("detach")}});
+  return bands;
+}
+
+void DocumentPanel::layOut() {
+  if (!controls_.window().is()) return;
+  const auto size = window()->getPosSize();
+  if (size.Width <= 0 || size.Height <= 0) return;
+  const auto all = bands(size.Width);
+  controls_.place(arrange(all, size.Width, size.Height, kMetrics));
+  // The office asks how high a panel wants to be only when told that this has changed.
+  const int full = fullHeight(all, size.Width, kMetrics);
+  if (full != wantedHeight_ && place_.sidebar.is()) {
+    wantedHeight_ = full;
+    place_.sidebar->requestLayout();
+  }
+}
+
+// No more than its rows need: what is left belongs to the panel "Clauses".
+css::ui::LayoutSize DocumentPanel::heightFor(int width) const {
+  const auto all = bands(width);
+  const int full = fullHeight(all, width, kMetrics);
+  const int rows = static_cast<int>(rows_.size()) * kRow - kLeastList;
+  const int most = full + std::max(0, rows);
+  return {leastHeight(all, width, kMetrics), most, std::min(most, full + kComfort)};
+}
+
+}  // namespace meibun::sidebar

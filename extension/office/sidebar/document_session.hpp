@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <memory>
+
+#include <com/sun/star/frame/XModel.hpp>
+
+#include "office/document/open_document.hpp"
+#include "office/sidebar/clauses_state.hpp"
+#include "office/uno/uno.hpp"
+
+namespace meibun::sidebar {
+
+// What belongs to one open document and outlives the panels that show it: their state and the way
+// to the document. Ends when the document is closed. Main thread.
+class DocumentSession {
+ public:
+  // The same session for the same document. Without a document: a session of its own with no port.
+  static std::shared_ptr<DocumentSession> of(const Context& context,
+                                             const Reference<css::frame::XModel>& model);
+
+  ClausesState clauses;
+
+  // Nothing where there is no document, or of a kind that Meibun cannot change.
+  document::DocumentPort* port() const { return open_.port; }
+  document::DocumentView* view() const { return open_.view; }
+  bool hasDocument() const { return hasDocument_; }
+
+ private:
+  class Closing;
+  document::OpenDocument open_;
+  bool hasDocument_ = false;
+};
+
+}  // namespace meibun::sidebar

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/sidebar/help_key.hpp"
+
+#include <utility>
+
+#include <com/sun/star/awt/Key.hpp>
+#include <com/sun/star/awt/Toolkit.hpp>
+#include <com/sun/star/awt/XControlContainer.hpp>
+#include <com/sun/star/awt/XExtendedToolkit.hpp>
+#include <com/sun/star/awt/XKeyHandler.hpp>
+#include <com/sun/star/awt/XWindow2.hpp>
+#include <com/sun/star/frame/Desktop.hpp>
+#include <cppuhelper/implbase1.hxx>
+#include <osl/file.hxx>
+
+#include "office/settings/language.hpp"
+#include "office/uno/convert.hpp"
+#include "office/uno/manual.hpp"
+#include "office/uno/package_files.hpp"
+
+namespace meibun::sidebar {
+namespace {
+
+bool hasFocus(const Reference<css::uno::XInterface>& window) {
+  const Reference<css::awt::XWindow2> self(window, css::uno::UNO_QUERY);
+  if (self.is() && self->hasFocus()) return true;
+  const Reference<css::awt::XControlContainer> box(window, css::uno::UNO_QUERY);
+  if (!box.is()) return false;
+  for (const auto& control : box->getControls()) {
+    if (hasFocus(control)) return true;
+  }
+  return false;
+}
+
+// Deprecated, yet the one way to have a key before the office opens its own help on it.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+
+void listen(const Context& context, const Reference<css::awt::XKeyHandler>& handler, bool on) {
+  const Reference<css::awt::XExtendedToolkit> toolkit(css::awt::Toolkit::create(context),
+                                                      css::uno::UNO_QUERY_THROW);
+  if (on) {
+    toolkit->addKeyHandler(handler);
+  } else {
+    toolkit->removeKeyHandler(handler);
+  }
+}
+
+#pragma GCC diagnostic pop
+
+}  // namespace
+
+base::Result<void> openManual(const Context& context) {
+  const auto language = settings::interfaceLanguage(context);
+  if (uno::openManual(context, language)) return boost::outcome_v2::success();
+  const auto page = uno::packageFile(context, "help/" + language + "/index.html");
+  if (!page) return page.error();
+  return uno::attempt<void>("openManual", [&] {
+    OUString url;
+    osl::FileBase::getFileURLFromSystemPath(uno::ustr(page.value().u16string()), url);
+    css::frame::Desktop::create(context)->loadComponentFromURL(
+        url, "_default", 0, uno::seq({uno::argument("ReadOnly", true)}));
+  });
+}
+
+class HelpKey::Handler final : public cppu::WeakImplHelper1<css::awt::XKeyHandler> {
+ public:
+  Handler(Context context, Reference<css::awt::XWindow> panel, std::weak_ptr<void> alive,
+          uno::DiagnosticSink sink)
+      : context_(std::move(context)),
+        panel_(std::move(panel)),
+        alive_(std::move(alive)),
+        sink_(std::move(sink)) {}
+
+  sal_Bool SAL_CALL keyPressed(const css::awt::KeyEvent& event) override {
+    const auto held = alive_.lock();
+    const bool help = event.KeyCode == css::awt::Key::F1 && event.Modifiers == 0;
+    if (!held || !help || !hasFocus(panel_)) return false;
+    // A new window must not be opened from within the handling of a key.
+    later(context_, alive_, sink_, [context = context_, sink = sink_] {
+      if (const auto opened = openManual(context); !opened) sink(opened.error());
+    });
+    return true;
+  }
+  sal_Bool SAL_CALL keyReleased(const css::awt::KeyEvent&) override { return false; }
+  void SAL_CALL disposing(const css::lang::EventObject&) override { panel_.clear(); }
+
+ private:
+  Context context_;
+  Reference<css::awt::XWindow> panel_;
+  std::weak_ptr<void> alive_;
+  uno::DiagnosticSink sink_;
+};
+
+HelpKey::HelpKey(const Context& context, const Reference<css::awt::XWindow>& panel,
+                 uno::DiagnosticSink sink)
+    : context_(context) {
+  const Reference<css::awt::XKeyHandler> handler(
+      new Handler(context, panel, alive_.token(), std::move(sink)));
+  handler_.set(handler);
+  listen(context, handler, true);
+}
+
+HelpKey::~HelpKey() {
+  alive_.end();
+  uno::guarded(
+      "~HelpKey", [](const base::Diagnostic&) {},
+      [this] {
+        listen(context_, Reference<css::awt::XKeyHandler>(handler_, css::uno::UNO_QUERY_THROW),
+               false);
+      });
+}
+
+}  // namespace meibun::sidebar

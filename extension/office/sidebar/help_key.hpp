@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include <com/sun/star/awt/XWindow.hpp>
+
+#include "core/base/result.hpp"
+#include "office/sidebar/later.hpp"
+#include "office/uno/uno.hpp"
+
+namespace meibun::sidebar {
+
+// Opens the manual's first page in the browser; where none can be started, in a window of the
+// office, read-only. Neither needs a network or the office's own help.
+base::Result<void> openManual(const Context& context);
+
+// Makes F1 open the manual while the focus is in `panel`. Ends with this object. Main thread.
+class HelpKey {
+ public:
+  HelpKey(const Context& context, const Reference<css::awt::XWindow>& panel,
+          uno::DiagnosticSink sink);
+  ~HelpKey();
+  HelpKey(const HelpKey&) = delete;
+  HelpKey& operator=(const HelpKey&) = delete;
+
+ private:
+  class Handler;
+  Alive alive_;
+  Context context_;
+  Reference<css::uno::XInterface> handler_;
+};
+
+}  // namespace meibun::sidebar

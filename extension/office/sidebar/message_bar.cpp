@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/sidebar/message_bar.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <com/sun/star/awt/FontWeight.hpp>
+#include <com/sun/star/awt/Key.hpp>
+
+namespace meibun::sidebar {
+
+bool isFailure(const base::Diagnostic& diagnostic) {
+  constexpr std::array<std::string_view, 6> kAreas = {"office.",   "xml.",  "file.",
+                                                      "settings.", "l10n.", "port.rollback-failed"};
+  return std::any_of(kAreas.begin(), kAreas.end(), [&](std::string_view area) {
+    return diagnostic.severity == base::Severity::error && diagnostic.code.starts_with(area);
+  });
+}
+
+MessageBar::MessageBar(const Context& context, Controls& controls, const Events& events,
+                       const l10n::MessageCatalog& texts, Actions actions)
+    : context_(context), controls_(controls), texts_(texts), actions_(std::move(actions)) {
+  using Kind = Controls::Kind;
+  controls_.add(Kind::label, "message");
+  // Bold is the one emphasis that needs no colour.
+  controls_.setProperty("message", "FontWeight", css::uno::Any(css::awt::FontWeight::BOLD));
+  events.onPressed(controls_.add(Kind::button, "message.yes"), [this] { answer(true); });
+  events.onPressed(controls_.add(Kind::button, "message.no"), [this] { answer(false); });
+  events.onPressed(controls_.add(Kind::button, "message.copy"), [this] {
+    actions_.copy(actions_.report(failures_));
+    controls_.setLabel("message.copy", texts_.text("panel.report-copied"));
+  });
+  const auto escape = [this](const css::awt::KeyEvent& event) {
+    if (event.KeyCode == css::awt::Key::ESCAPE && asking()) answer(false);
+  };
+  events.onKey(controls_["message.yes"], escape);
+  events.onKey(controls_["message.no"], escape);
+  controls_.setLabel("message.yes", texts_.text("panel.answer-yes"));
+  controls_.setLabel("message.no", texts_.text("panel.answer-no"));
+}
+
+void MessageBar::say(const base::Diagnostics& messages) {
+  answer_ = nullptr;
+  failures_.clear();
+  std::string text;
+  for (const base::Diagnostic& message : messages) {
+    if (!text.empty()) text += '\n';
+    text += texts_.text(message);
+    if (isFailure(message)) failures_.push_back(message);
+  }
+  show(text);
+}
+
+void MessageBar::ask(const base::Diagnostic& question, std::function<void(bool)> answer) {
+  failures_.clear();
+  answer_ = std::move(answer);
+  show(texts_.text(question));
+  controls_.focus("message.yes");
+}
+
+void MessageBar::clear() {
+  if (text_.empty() && !answer_) return;
+  answer_ = nullptr;
+  failures_.clear();
+  show({});
+}
+
+void MessageBar::show(const std::string& text) {
+  text_ = text;
+  controls_.setLabel("message", text_);
+  controls_.setLabel("message.copy", texts_.text("panel.copy-report"));
+  actions_.changed();
+}
+
+void MessageBar::answer(bool yes) {
+  if (!answer_) return;
+  const auto answer = std::exchange(answer_, nullptr);
+  show({});
+  answer(yes);
+}
+
+void MessageBar::addBands(std::vector<Band>& bands, int width) const {
+  if (text_.empty()) return;
+  bands.push_back({Band::Kind::block, {controls_.wrapped("message", width)}});
+  Band buttons{Band::Kind::buttons, {}};
+  if (answer_) {
+    buttons.cells = {controls_.cell("message.yes"), controls_.cell("message.no")};
+  } else if (!failures_.empty()) {
+    buttons.cells = {controls_.cell("message.copy")};
+  }
+  if (!buttons.cells.empty()) bands.push_back(std::move(buttons));
+}
+
+}  // namespace meibun::sidebar

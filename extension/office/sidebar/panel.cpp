@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/sidebar/panel.hpp"
+
+#include <utility>
+
+#include <com/sun/star/awt/XControl.hpp>
+#include <com/sun/star/ui/UIElementType.hpp>
+
+#include "office/uno/guard.hpp"
+
+namespace meibun::sidebar {
+namespace {
+
+// More would widen the whole sidebar, for every deck.
+constexpr sal_Int32 kMinimalWidth = 200;
+
+}  // namespace
+
+Panel::Panel(PanelPlace place, OUString url)
+    : PanelBase(m_aMutex),
+      url_(std::move(url)),
+      frame_(place.frame),
+      content_(makeContent(place, url_)) {
+  help_ = std::make_unique<HelpKey>(place.context, content_->window(),
+                                    [this](const base::Diagnostic& problem) {
+                                      if (content_) content_->show(problem);
+                                    });
+}
+
+Reference<css::frame::XFrame> Panel::getFrame() { return frame_; }
+OUString Panel::getResourceURL() { return url_; }
+sal_Int16 Panel::getType() { return css::ui::UIElementType::TOOLPANEL; }
+
+Reference<css::uno::XInterface> Panel::getRealInterface() {
+  return static_cast<cppu::OWeakObject*>(this);
+}
+
+Reference<css::awt::XWindow> Panel::getWindow() {
+  return content_ ? content_->window() : Reference<css::awt::XWindow>();
+}
+
+Reference<css::accessibility::XAccessible> Panel::createAccessible(
+    const Reference<css::accessibility::XAccessible>&) {
+  const Reference<css::awt::XControl> control(getWindow(), css::uno::UNO_QUERY);
+  if (!control.is()) return {};
+  return Reference<css::accessibility::XAccessible>(control->getPeer(), css::uno::UNO_QUERY);
+}
+
+css::ui::LayoutSize Panel::getHeightForWidth(sal_Int32 width) {
+  return uno::guarded("Panel::getHeightForWidth", [&] {
+    return content_ ? content_->heightFor(width) : css::ui::LayoutSize(0, 0, 0);
+  });
+}
+
+sal_Int32 Panel::getMinimalWidth() { return kMinimalWidth; }
+
+void Panel::disposing() {
+  help_.reset();
+  if (content_) content_->dispose();
+  content_.reset();
+  frame_.clear();
+}
+
+}  // namespace meibun::sidebar

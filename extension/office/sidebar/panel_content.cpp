@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/sidebar/panel_content.hpp"
+
+#include "office/sidebar/clauses_panel.hpp"
+#include "office/sidebar/document_panel.hpp"
+#include "office/sidebar/error_panel.hpp"
+#include "office/uno/guard.hpp"
+
+namespace meibun::sidebar {
+namespace {
+
+base::Result<std::unique_ptr<PanelContent>> tryContent(const PanelPlace& place,
+                                                       const OUString& url) {
+  auto workbench = openWorkbench(place.context);
+  if (!workbench) return workbench.error();
+  return uno::attempt<std::unique_ptr<PanelContent>>(
+      "makeContent", [&]() -> std::unique_ptr<PanelContent> {
+        if (url.endsWith("/MeibunDocumentPanel")) {
+          return std::make_unique<DocumentPanel>(place, std::move(workbench).value());
+        }
+        return std::make_unique<ClausesPanel>(place, std::move(workbench).value());
+      });
+}
+
+}  // namespace
+
+std::unique_ptr<PanelContent> makeContent(const PanelPlace& place, const OUString& url) {
+  auto content = tryContent(place, url);
+  if (content) return std::move(content).value();
+  return std::make_unique<ErrorPanel>(place, content.error());
+}
+
+}  // namespace meibun::sidebar

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/sidebar/workbench.hpp"
+
+#include <array>
+#include <ctime>
+
+#include "office/settings/language.hpp"
+#include "office/settings/settings.hpp"
+#include "office/uno/log.hpp"
+#include "office/uno/package_files.hpp"
+
+namespace meibun::sidebar {
+namespace {
+
+base::Result<std::shared_ptr<const Shelf>> sharedShelf(const Context& context) {
+  static std::shared_ptr<const Shelf> shelf;
+  if (shelf) return shelf;
+  const auto folder = uno::packageFile(context, "clauses");
+  if (!folder) return folder.error();
+  shelf = std::make_shared<const Shelf>(xml::readLibrary(folder.value().string()));
+  return shelf;
+}
+
+}  // namespace
+
+base::Result<Workbench> openWorkbench(const Context& context) {
+  auto texts = settings::loadCatalog(context);
+  if (!texts) return texts.error();
+  auto shelf = sharedShelf(context);
+  if (!shelf) return shelf.error();
+  return Workbench{std::move(texts).value(), std::move(shelf).value()};
+}
+
+std::map<std::string, std::u16string> companyData(const Context& context) {
+  std::map<std::string, std::u16string> values;
+  const auto settings = settings::Settings{context}.read();
+  if (!settings) {
+    uno::log("companyData: " + settings.error().code);
+    return values;
+  }
+  for (const auto& [key, setting] : settings.value())
+    values.emplace(key, setting.value);
+  return values;
+}
+
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  std::array<char, 11> text{};
+  std::strftime(text.data(), text.size(), "%Y-%m-%d", &local);
+  return text.data();
+}
+
+}  // namespace meibun::sidebar
