@@ -4,16 +4,13 @@
 namespace meibun::files {
 namespace {
 
-// Takes the first line off `rest`; \n, \r\n and \r end a line.
-std::u16string_view takeLine(std::u16string_view& rest) {
+// Takes the first line off `rest`; \n, \r\n and \r end a line. False when nothing follows it.
+bool takeLine(std::u16string_view& rest, std::u16string_view& line) {
   const auto end = rest.find_first_of(u"\r\n");
-  const auto line = rest.substr(0, end);
-  if (end == std::u16string_view::npos) {
-    rest = {};
-  } else {
-    rest.remove_prefix(rest.substr(end, 2) == u"\r\n" ? end + 2 : end + 1);
-  }
-  return line;
+  line = rest.substr(0, end);
+  if (end == std::u16string_view::npos) return false;
+  rest.remove_prefix(rest.substr(end, 2) == u"\r\n" ? end + 2 : end + 1);
+  return true;
 }
 
 }  // namespace
@@ -42,13 +39,27 @@ std::vector<document::GridCell> CellList::namedIn(const document::GridCell& from
 }
 
 void CellList::cell(const document::GridCell& cell, std::u16string_view text) {
+  if (text.empty()) return;
+  if (isNamed(cell)) filled_.emplace(cell.sheet, cell.column, cell.row);
+  std::u16string_view first;
+  while (takeLine(text, first))
+    line(cell, first);
+  line(cell, first);
+}
+
+void CellList::line(const document::GridCell& cell, std::u16string_view text) {
+  Paragraph line{document::Story::cell};
+  line.append(text, Redline::plain);
+  line.block().cell = cell;
   const auto anchors = names_.find({cell.sheet, cell.column, cell.row});
-  while (!text.empty()) {
-    Paragraph line{document::Story::cell};
-    line.append(takeLine(text), Redline::plain);
-    line.block().cell = cell;
-    if (anchors != names_.end()) line.block().anchors = anchors->second;
-    blocks_.add(std::move(line));
+  if (anchors != names_.end()) line.block().anchors = anchors->second;
+  blocks_.add(std::move(line));
+}
+
+void CellList::endSheet(const std::string& sheet) {
+  for (const auto& [key, anchors] : names_) {
+    const auto& [name, column, row] = key;
+    if (name == sheet && !filled_.contains(key)) line({name, column, row}, {});
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -26,15 +27,21 @@ class CellList {
   // The named cells of a rectangle of `columns` x `rows` whose top left cell is `from`.
   std::vector<document::GridCell> namedIn(const document::GridCell& from, std::int32_t columns,
                                           std::int32_t rows) const;
-  // Empty text is no block: the name then stands over a cell that was emptied.
+  // Empty text is no block.
   void cell(const document::GridCell& cell, std::u16string_view text);
+  // Gives each named cell of the sheet that had no text an empty block: whoever looks for the
+  // clause must see that the cell was emptied.
+  void endSheet(const std::string& sheet);
 
   BlockList& blocks() { return blocks_; }
 
  private:
   using Key = std::tuple<std::string, std::int32_t, std::int32_t>;
 
+  void line(const document::GridCell& cell, std::u16string_view text);
+
   std::map<Key, std::vector<track::ParsedAnchor>> names_;
+  std::set<Key> filled_;  // named cells with text
   BlockList blocks_;
 };
 

@@ -49,7 +49,9 @@ std::u16string cellText(const pugi::xml_node& cell) {
   return text;
 }
 
+// A formula's text is no wording that anyone put there.
 bool isTextCell(const pugi::xml_node& cell) {
+  if (cell.attribute("table:formula")) return false;
   const auto type = cell.attribute("office:value-type");
   return !type || std::string_view{type.value()} == "string";
 }
@@ -150,7 +152,9 @@ base::Result<document::Snapshot> OdfSheet::read() const {
   for (const auto& table : body.children("table:table"))
     readNames(table, cells);
   for (const auto& table : body.children("table:table")) {
-    SheetReading{table.attribute("table:name").value(), cells}.rows(table);
+    const std::string name{table.attribute("table:name").value()};
+    SheetReading{name, cells}.rows(table);
+    cells.endSheet(name);
   }
   document::Snapshot snapshot;
   snapshot.abilities = abilities();

@@ -69,13 +69,17 @@ class Reading {
       }
       next.row = std::min(next.row + 1, kLastRow);
     }
+    cells_.endSheet(sheet);
     return boost::outcome_v2::success();
   }
 
   base::Result<void> oneCell(const pugi::xml_node& node, const document::GridCell& cell,
                              const std::string& part) {
     const std::string_view type{node.attribute("t").value()};
-    if (type == "s") {
+    if (node.child("f")) {
+      // A formula's text is no wording that anyone put there.
+      if (cells_.isNamed(cell)) cells_.cell(cell, valueOf(node));
+    } else if (type == "s") {
       const auto index = node.child("v").text().as_ullong(strings_.size());
       if (index >= strings_.size()) {
         return base::Diagnostic{"files.string-missing",
@@ -86,9 +90,13 @@ class Reading {
     } else if (type == "inlineStr") {
       cells_.cell(cell, stringItem(node.child("is")));
     } else if (type == "str" || cells_.isNamed(cell)) {
-      cells_.cell(cell, withoutEscapes(base::utf16(node.child("v").text().get())));
+      cells_.cell(cell, valueOf(node));
     }
     return boost::outcome_v2::success();
+  }
+
+  static std::u16string valueOf(const pugi::xml_node& cell) {
+    return withoutEscapes(base::utf16(cell.child("v").text().get()));
   }
 
   static constexpr std::int32_t kLastRow = (1 << 20) - 1;

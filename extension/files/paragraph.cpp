@@ -14,15 +14,14 @@ std::size_t groupOf(document::Story story) {
     case document::Story::table:
     case document::Story::cell:
       return 0;
-    case document::Story::note:
+    case document::Story::header:
+    case document::Story::footer:
       return 1;
+    case document::Story::note:
+      return 2;
     case document::Story::frame:
     case document::Story::other:
-      return 2;
-    case document::Story::header:
       return 3;
-    case document::Story::footer:
-      return 4;
   }
   return 0;
 }

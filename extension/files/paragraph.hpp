@@ -30,8 +30,9 @@ class Paragraph {
   document::Block block_;
 };
 
-// The blocks of a document while they are found: body and tables in place, then notes, frames,
-// headers and footers, each in the order of its finding. Takes no more than the limits allow.
+// The blocks of a document while they are found: body and tables in place, then headers and
+// footers, notes and frames, each in the order of its finding, as the office's adapter has them.
+// Takes no more than the limits allow.
 class BlockList {
  public:
   explicit BlockList(const Limits& limits) : limits_(limits) {}
@@ -43,7 +44,7 @@ class BlockList {
 
  private:
   Limits limits_;
-  std::array<std::vector<document::Block>, 5> groups_;
+  std::array<std::vector<document::Block>, 4> groups_;
   std::size_t blocks_ = 0;
   std::size_t characters_ = 0;
   bool full_ = false;
