@@ -109,48 +109,67 @@ void removeBlocks(const FoundClause& clause, const Snapshot& snapshot, Change& c
   }
 }
 
-// Another clause in one of the cells that this one stands in.
-std::optional<track::Instance> neighbour(const FoundClause& clause, const Snapshot& snapshot) {
-  const auto cells = cellsOf(clause, snapshot);
-  for (const auto& block : snapshot.blocks) {
-    if (!standsIn(block, cells)) continue;
-    for (const auto& anchor : block.anchors) {
-      if (anchor.name.instance != clause.instance) return anchor.name.instance;
-    }
-  }
-  return std::nullopt;
+// The block that a name of `before` is about: "cell.<ordinal>" the cell of that block, others the
+// clause.
+const Block* cellBlock(const std::string& name, const FoundClause& clause,
+                       const Snapshot& snapshot) {
+  constexpr std::string_view kCell = "cell.";
+  if (!name.starts_with(kCell)) return nullptr;
+  const auto found =
+      std::find_if(clause.blocks.begin(), clause.blocks.end(), [&](const auto& block) {
+        return name.substr(kCell.size()) == std::to_string(block.ordinal);
+      });
+  if (found == clause.blocks.end()) return nullptr;
+  const auto block = std::find_if(snapshot.blocks.begin(), snapshot.blocks.end(),
+                                  [&](const Block& other) { return other.id == found->block; });
+  return block == snapshot.blocks.end() || !block->cell ? nullptr : &*block;
 }
 
-// What insertion changed: put back now, or handed to the clause that still stands in the same cell.
-void restore(const FoundClause& clause, const Snapshot& snapshot, Change& change,
-             std::optional<track::LedgerEntry>& heir) {
-  if (!clause.entry || clause.entry->before.empty() || clause.copy || clause.blocks.empty()) return;
-  const auto other = neighbour(clause, snapshot);
-  if (other) {
-    auto ledger = track::decode(snapshot.record);
-    const auto found = ledger.entries.find(*other);
-    if (found != ledger.entries.end()) {
-      heir = std::move(found->second);
-      for (const auto& [name, value] : clause.entry->before)
-        heir->before[name] = value;
-      return;
-    }
+// The first block of another clause with an entry in the same cell.
+std::optional<track::AnchorName> heirOf(const Block& cell, const FoundClause& clause,
+                                        const track::Ledger& ledger) {
+  std::optional<track::AnchorName> heir;
+  for (const auto& [name, copy] : cell.anchors) {
+    const bool other = name.instance != clause.instance && !copy;
+    if (!other || !ledger.entries.contains(name.instance)) continue;
+    if (!heir || name < *heir) heir = name;
   }
-  change.steps.emplace_back(document::Restore{clause.blocks.front().block, clause.entry->before});
+  return heir;
+}
+
+// What insertion changed: put back now, or handed to a clause that still stands in the same cell.
+void restore(const FoundClause& clause, const Snapshot& snapshot, Change& change,
+             track::Ledger& heirs) {
+  if (!clause.entry || clause.copy || clause.blocks.empty()) return;
+  auto ledger = track::decode(snapshot.record);
+  std::map<document::BlockId, std::map<std::string, std::string>> now;
+  for (const auto& [name, value] : clause.entry->before) {
+    const auto* cell = cellBlock(name, clause, snapshot);
+    const auto heir = cell == nullptr ? std::nullopt : heirOf(*cell, clause, ledger);
+    if (!heir) {
+      now[cell == nullptr ? clause.blocks.front().block : cell->id].emplace(name, value);
+      continue;
+    }
+    auto& entry = ledger.entries.at(heir->instance);
+    entry.before["cell." + std::to_string(heir->ordinal)] = value;
+    heirs.entries[heir->instance] = entry;
+  }
+  for (auto& [block, before] : now)
+    change.steps.emplace_back(document::Restore{block, std::move(before)});
 }
 
 }  // namespace
 
 Change planRemoval(const FoundClause& clause, const Snapshot& snapshot, std::u16string undoTitle) {
   auto change = begin(snapshot, std::move(undoTitle));
-  std::optional<track::LedgerEntry> heir;
-  restore(clause, snapshot, change, heir);
+  track::Ledger heirs;
+  restore(clause, snapshot, change, heirs);
   removeBlocks(clause, snapshot, change);
   if (!clause.copy) dropRemnants(clause, snapshot, change);
   dropEntry(clause, snapshot, change);
-  if (heir) {
-    forget(heir->instance, snapshot, change);
-    for (auto& [key, value] : track::encode(*heir))
+  for (const auto& [instance, entry] : heirs.entries) {
+    forget(instance, snapshot, change);
+    for (auto& [key, value] : track::encode(entry))
       change.steps.emplace_back(document::SetRecord{key, value});
   }
   return change;

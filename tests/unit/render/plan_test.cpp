@@ -130,7 +130,7 @@ document::Snapshot sharedCell(track::Recognition& recognition) {
   snapshot.abilities = kCalc;
   std::vector<track::ParsedAnchor> anchors;
   document::Site site;
-  site.before = {{"rowHeight", "452"}};
+  site.before = {{"cell.0", "rows=452"}};
   for (const auto* instance : {"0000000001", "0000000002"}) {
     const auto one = insertion("ring", instance);
     const auto change = planInsertion(one, kCalc, site);
@@ -175,8 +175,37 @@ TEST(Plan, RemovalFromASharedCellHandsOverWhatIsToBeRestored) {
   }
   const auto ledger = track::decode(record);
   EXPECT_EQ(ledger.entries.size(), 1U);
-  EXPECT_EQ(ledger.entries.at({"0000000002"}).before.at("rowHeight"), "452");
+  EXPECT_EQ(ledger.entries.at({"0000000002"}).before.at("cell.0"), "rows=452");
   EXPECT_EQ(ledger.format, 1);
+}
+
+// Only the cell that another clause shares is handed over, under the name of that clause's first
+// block in it.
+TEST(Plan, RemovalRestoresEachCellOfItsOwn) {
+  track::Recognition recognition;
+  auto snapshot = sharedCell(recognition);
+  auto first = recognition.clauses[0];
+  first.entry->before = {{"cell.0", "rows=1"}, {"cell.1", "rows=2"}};
+  snapshot.blocks[0].cell->row = 19;
+  snapshot.blocks[0].anchors.resize(1);
+  for (std::size_t i = 1; i < snapshot.blocks.size(); ++i) {
+    auto& anchors = snapshot.blocks[i].anchors;
+    anchors.erase(anchors.begin());
+    std::erase_if(anchors, [](const auto& anchor) {
+      return anchor.name.instance.digits == "0000000002" && anchor.name.ordinal == 0;
+    });
+  }
+  const auto change = planRemoval(first, snapshot, u"外す");
+  const auto& restore = std::get<document::Restore>(change.steps.front());
+  EXPECT_EQ(restore.block, snapshot.blocks[0].id);
+  EXPECT_EQ(restore.before.size(), 1U);
+  auto record = snapshot.record;
+  for (const auto& step : change.steps) {
+    const auto* set = std::get_if<document::SetRecord>(&step);
+    if (set != nullptr && set->value) record[set->key] = *set->value;
+  }
+  const auto heir = track::decode(record).entries.at({"0000000002"});
+  EXPECT_EQ(heir.before.at("cell.1"), "rows=2");
 }
 
 TEST(Plan, RemovalOfTheLastPutsBackAndForgets) {
@@ -191,7 +220,8 @@ TEST(Plan, RemovalOfTheLastPutsBackAndForgets) {
   ASSERT_EQ(recognition.clauses.size(), 1U);
   const auto change = planRemoval(recognition.clauses[0], snapshot, u"外す");
   const auto& restore = std::get<document::Restore>(change.steps.front());
-  EXPECT_EQ(restore.before.at("rowHeight"), "452");
+  EXPECT_EQ(restore.before.at("cell.0"), "rows=452");
+  EXPECT_EQ(restore.block, recognition.clauses[0].blocks.front().block);
   std::size_t kept = snapshot.record.size();
   for (const auto& step : change.steps) {
     const auto* set = std::get_if<document::SetRecord>(&step);
