@@ -50,7 +50,7 @@ bool isTailOfACopy(std::string_view tail) {
 }  // namespace
 
 Instance newInstance() {
-  std::random_device random;
+  thread_local std::random_device random;
   std::uniform_int_distribution<std::size_t> digit{0, kCrockfordDigits.size() - 1};
   Instance instance{std::string(kInstanceDigits, '0')};
   for (auto& place : instance.digits)

@@ -38,8 +38,9 @@ class Recogniser {
       for (const auto& occurrence : group.occurrences)
         free_[occurrence.block] = false;
     }
-    for (const auto& group : groups)
-      result_.clauses.push_back(judge(group));
+    for (const auto& group : groups) {
+      if (!isDeleted(group)) result_.clauses.push_back(judge(group));
+    }
     findEntriesWithoutAnchors(groups);
     findWordings();
     for (auto& clause : result_.clauses)
@@ -49,6 +50,17 @@ class Recogniser {
   }
 
  private:
+  // All of its text is under tracked deletion: it is gone unless that is rejected.
+  bool isDeleted(const AnchorGroup& group) const {
+    const auto deleted = [](const document::Run& run) {
+      return run.redline == document::Run::Redline::deleted && !run.text.empty();
+    };
+    return std::all_of(group.occurrences.begin(), group.occurrences.end(), [&](const auto& one) {
+      const auto& runs = snapshot_.blocks[one.block].runs;
+      return one.empty && std::any_of(runs.begin(), runs.end(), deleted);
+    });
+  }
+
   FoundClause judge(const AnchorGroup& group) {
     const auto& name = group.occurrences.front().name;
     FoundClause clause;
