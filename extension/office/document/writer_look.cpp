@@ -78,9 +78,11 @@ Look lookOf(const Reference<css::text::XTextRange>& range) {
   Look look{.style = property<OUString>(paragraph, "ParaStyleName")};
   addDirect(paragraph, std::begin(kParagraphProperties), std::end(kParagraphProperties),
             look.direct);
-  const auto text = firstText(paragraph);
-  addDirect(text.is() ? text : paragraph, std::begin(kCharacterProperties),
-            std::end(kCharacterProperties), look.direct);
+  addDirect(paragraph, std::begin(kCharacterProperties), std::end(kCharacterProperties),
+            look.direct);
+  if (const auto text = firstText(paragraph); text.is()) {
+    addDirect(text, std::begin(kCharacterProperties), std::end(kCharacterProperties), look.direct);
+  }
   if (!property<OUString>(paragraph, "ListLabelString").isEmpty()) {
     look.list = {.style = property<OUString>(paragraph, "NumberingStyleName"),
                  .id = property<OUString>(paragraph, "ListId"),

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/document/writer_removal.hpp"
 
+#include <com/sun/star/beans/PropertyState.hpp>
 #include <com/sun/star/beans/XMultiPropertyStates.hpp>
+#include <com/sun/star/beans/XPropertyState.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
@@ -121,8 +123,24 @@ void refill(const WriterBlock& block, const std::map<std::string, std::string>& 
                               .level = level});
 }
 
+// A page break belongs to the place: what was inserted in front of a paragraph took it over.
+void handOnBreak(const WriterBlock& block) {
+  const auto next = breakBehind(block.text, block.paragraph->getEnd());
+  if (!next.is()) return;
+  const auto follower = paragraphAt(block.text, next->getEnd());
+  const Reference<css::beans::XPropertyState> state(block.paragraph, UNO_QUERY_THROW);
+  const Reference<css::beans::XPropertySet> from(block.paragraph, UNO_QUERY_THROW);
+  const Reference<css::beans::XPropertySet> to(follower, UNO_QUERY_THROW);
+  for (const char* name : {"BreakType", "PageDescName", "PageNumberOffset"}) {
+    const OUString key = OUString::createFromAscii(name);
+    if (state->getPropertyState(key) != css::beans::PropertyState_DIRECT_VALUE) continue;
+    to->setPropertyValue(key, from->getPropertyValue(key));
+  }
+}
+
 void removeOne(const WriterBlock& block) {
   if (!mustStay(block)) {
+    handOnBreak(block);
     Reference<css::lang::XComponent>(block.paragraph, UNO_QUERY_THROW)->dispose();
     if (!isStillThere(block)) return;
   }
