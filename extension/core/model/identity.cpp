@@ -60,7 +60,7 @@ std::string toString(const Selection& selection) {
   std::string text;
   for (const auto& [axis, value] : selection) {
     if (!text.empty()) text += ';';
-    text += axis + '=' + value;
+    text.append(axis).append(1, '=').append(value);
   }
   return text;
 }

@@ -107,6 +107,7 @@ ReadLibrary readLibrary(const std::string& folder) {
   checkRelations(packs, result.findings);
   warnOfMissingPacks(packs, result.findings);
   std::vector<model::Pack> read;
+  read.reserve(packs.size());
   for (auto& each : packs)
     read.push_back(std::move(each.pack));
   result.library = model::Library{std::move(read)};
