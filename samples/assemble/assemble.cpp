@@ -55,6 +55,7 @@ void assembleQuote(const Document& quote) {
   const ClausesPanelDriver panel{quote};
   panel.search("脆弱性情報");
   panel.choose(kNoSupply);
+  panel.fill("seller", "架空電算サービス株式会社");
   insert(panel, kNoSupply);
   meibun::samples::selectFirstEmptyCell(quote, "A43");
   panel.search("最新の状態");
