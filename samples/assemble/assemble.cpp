@@ -119,6 +119,7 @@ int show(const fs::path& profile, const fs::path& file, const std::vector<std::s
   const bool isQuote = file.extension() == ".ods" || file.extension() == ".xlsx";
   panel.search(isQuote ? "最新の状態" : "修正プログラム");
   panel.choose(isQuote ? kKeepUpdated : kPatches);
+  meibun::samples::showFirstAnchor(document);
   meibun::fixture::finishPainting(office);
   std::string line;
   for (const auto& word : command)

@@ -8,7 +8,9 @@
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
+#include <com/sun/star/text/XBookmarksSupplier.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
+#include <com/sun/star/text/XTextRangeCompare.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
@@ -33,6 +35,11 @@ void select(const Reference<css::lang::XComponent>& document,
             const Reference<css::uno::XInterface>& object) {
   Reference<css::view::XSelectionSupplier>(controllerOf(document), UNO_QUERY_THROW)
       ->select(Any(object));
+}
+
+Reference<css::text::XTextViewCursor> viewCursor(const Reference<css::lang::XComponent>& text) {
+  return Reference<css::text::XTextViewCursorSupplier>(controllerOf(text), UNO_QUERY_THROW)
+      ->getViewCursor();
 }
 
 }  // namespace
@@ -66,14 +73,29 @@ void cursorBefore(const Reference<css::lang::XComponent>& text, std::string_view
                                                      css::uno::UNO_QUERY);
     if (!paragraph.is()) continue;  // a table
     if (before.is() && paragraph->getString() == uno::ustr(heading)) {
-      Reference<css::text::XTextViewCursorSupplier>(controllerOf(text), UNO_QUERY_THROW)
-          ->getViewCursor()
-          ->gotoRange(before->getEnd(), false);
+      viewCursor(text)->gotoRange(before->getEnd(), false);
       return;
     }
     before = paragraph;
   }
   throw std::runtime_error("no paragraph " + std::string{heading});
+}
+
+void showFirstAnchor(const Reference<css::lang::XComponent>& document) {
+  const Reference<css::text::XBookmarksSupplier> supplier(document, css::uno::UNO_QUERY);
+  if (!supplier.is()) return;
+  const auto bookmarks = supplier->getBookmarks();
+  const Reference<css::text::XTextRangeCompare> order(
+      Reference<css::text::XTextDocument>(document, UNO_QUERY_THROW)->getText(), UNO_QUERY_THROW);
+  Reference<css::text::XTextRange> first;
+  for (const auto& name : bookmarks->getElementNames()) {
+    if (!name.startsWith("_MB_")) continue;
+    const auto range =
+        Reference<css::text::XTextContent>(bookmarks->getByName(name), UNO_QUERY_THROW)
+            ->getAnchor();
+    if (!first.is() || order->compareRegionStarts(first, range) < 0) first = range;
+  }
+  if (first.is()) viewCursor(document)->gotoRange(first->getStart(), false);
 }
 
 }  // namespace meibun::samples

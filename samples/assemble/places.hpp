@@ -20,4 +20,7 @@ void selectFirstEmptyCell(const Reference<css::lang::XComponent>& spreadsheet,
 /// std::runtime_error when no paragraph reads so.
 void cursorBefore(const Reference<css::lang::XComponent>& text, std::string_view heading);
 
+/// In a text: scrolls to the first paragraph that Meibun inserted. Elsewhere: does nothing.
+void showFirstAnchor(const Reference<css::lang::XComponent>& document);
+
 }  // namespace meibun::samples
