@@ -61,6 +61,8 @@ void CellList::endSheet(const std::string& sheet) {
     const auto& [name, column, row] = key;
     if (name == sheet && !filled_.contains(key)) line({name, column, row}, {});
   }
+  blocks_.sortCells(sheetBegin_);
+  sheetBegin_ = blocks_.cells();
 }
 
 }  // namespace meibun::files

@@ -43,6 +43,7 @@ class CellList {
   std::map<Key, std::vector<track::ParsedAnchor>> names_;
   std::set<Key> filled_;  // named cells with text
   BlockList blocks_;
+  std::size_t sheetBegin_ = 0;
 };
 
 }  // namespace meibun::files

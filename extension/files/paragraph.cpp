@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "files/paragraph.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/base/text.hpp"
@@ -56,6 +57,15 @@ void BlockList::add(Paragraph paragraph) {
     characters_ += run.text.size();
   full_ = blocks_ > limits_.blocks || characters_ > limits_.characters;
   groups_[groupOf(paragraph.block().story)].push_back(std::move(paragraph.block()));
+}
+
+void BlockList::sortCells(std::size_t from) {
+  auto& cells = groups_.front();
+  std::stable_sort(
+      cells.begin() + static_cast<std::ptrdiff_t>(from), cells.end(),
+      [](const auto& a, const auto& b) {
+        return std::pair{a.cell->row, a.cell->column} < std::pair{b.cell->row, b.cell->column};
+      });
 }
 
 base::Result<std::vector<document::Block>> BlockList::take(const std::string& file) {

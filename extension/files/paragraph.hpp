@@ -39,12 +39,16 @@ class BlockList {
 
   void add(Paragraph paragraph);
   bool full() const { return full_; }
+  // Puts the cells that were added after the first `from` of them into the order of rows, then
+  // columns.
+  void sortCells(std::size_t from);
+  std::size_t cells() const { return groups_.front().size(); }
   // Numbers the blocks. files.too-much-text when there were more than the limits allow.
   base::Result<std::vector<document::Block>> take(const std::string& file);
 
  private:
   Limits limits_;
-  std::array<std::vector<document::Block>, 4> groups_;
+  std::array<std::vector<document::Block>, 4> groups_;  // body; headers; notes; frames
   std::size_t blocks_ = 0;
   std::size_t characters_ = 0;
   bool full_ = false;
