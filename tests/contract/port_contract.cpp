@@ -23,6 +23,7 @@ using render::planRemoval;
 }
 
 void PortContract::open(const Lines& lines) {
+  subject_.reset();  // one document at a time
   subject_ = GetParam().open(lines);
   ASSERT_NE(subject_, nullptr);
   line_ = lines.size() + 1;
