@@ -8,6 +8,7 @@
 
 #include "core/base/text.hpp"
 #include "office/sidebar/report.hpp"
+#include "office/sidebar/scoped_flag.hpp"
 #include "office/sidebar/wrap.hpp"
 #include "office/uno/convert.hpp"
 #include "office/uno/log.hpp"
@@ -79,8 +80,7 @@ ClausesPanel::ClausesPanel(PanelPlace place, Workbench workbench)
       controller_(
           workbench_.shelf, session_->clauses,
           [context = place_.context] { return companyData(context); }, workbench_.texts.language()),
-      events_(alive_.token(),
-              [this](const base::Diagnostic& problem) { messages_->say({problem}); }),
+      events_(alive_.token(), [this](const base::Diagnostic& problem) { show(problem); }),
       controls_(place_.context) {
   controls_.show(place_.parent);
   makeControls();
@@ -99,7 +99,16 @@ Reference<css::awt::XWindow> ClausesPanel::window() const {
   return Reference<css::awt::XWindow>(controls_.window(), css::uno::UNO_QUERY);
 }
 
-void ClausesPanel::show(const base::Diagnostic& problem) { messages_->say({problem}); }
+bool ClausesPanel::hasFocus() const { return !controls_.focused().empty() || form_->hasFocus(); }
+
+void ClausesPanel::show(const base::Diagnostic& problem) {
+  // Never throws: whoever calls has just caught something. The problem is in the log.
+  uno::guarded(
+      "ClausesPanel::show", [](const base::Diagnostic&) {},
+      [&] {
+        if (controls_.window().is() && messages_) messages_->say({problem});
+      });
+}
 
 void ClausesPanel::dispose() {
   alive_.end();
@@ -159,8 +168,8 @@ void ClausesPanel::makePreview() {
 void ClausesPanel::connect() {
   events_.onTyped(controls_["search"], [this] { search(); });
   events_.onKey(controls_["search"], [this](const css::awt::KeyEvent& event) {
-    if (event.KeyCode == css::awt::Key::ESCAPE) controls_.setText("search", u"");
-    if (event.KeyCode == css::awt::Key::DOWN) controls_.focus("tree");
+    if (event.KeyCode == css::awt::Key::ESCAPE) clearSearch();
+    if (event.KeyCode == css::awt::Key::DOWN) focusSoon("tree");
     if (isReturn(event)) insert();
   });
   events_.onSelected(controls_["tree"], [this] { chooseInTree(); });
@@ -188,6 +197,19 @@ void ClausesPanel::search() {
   refresh();
 }
 
+void ClausesPanel::clearSearch() {
+  if (controls_.text("search").empty()) return;
+  controls_.setText("search", u"");
+  focusSoon("search");
+}
+
+// The office moves the focus on Esc and on the arrow keys once we have seen them.
+void ClausesPanel::focusSoon(const char* name) {
+  later(
+      place_.context, alive_.token(), [this](const base::Diagnostic& problem) { show(problem); },
+      [this, name] { controls_.focus(name); });
+}
+
 void ClausesPanel::chooseInTree() {
   const auto chosen = tree_->chosen();
   if (updating_ || !chosen || chosen == controller_.state().clause) return;
@@ -198,19 +220,17 @@ void ClausesPanel::chooseInTree() {
 
 void ClausesPanel::refreshSoon() {
   later(
-      place_.context, alive_.token(),
-      [this](const base::Diagnostic& problem) { messages_->say({problem}); },
+      place_.context, alive_.token(), [this](const base::Diagnostic& problem) { show(problem); },
       [this] { refresh(); });
 }
 
 void ClausesPanel::refresh() {
-  updating_ = true;
+  const ScopedFlag updating{updating_};
   if (treeIsStale_) showTree();
   tree_->choose(controller_.state().clause);
   form_->update(controller_.view(), controller_.state().allFields, controller_.language());
   numberPreview();
   showClause();
-  updating_ = false;
   layOut();
 }
 
@@ -325,7 +345,9 @@ std::vector<Band> ClausesPanel::bands(int width) const {
   }
   if (controller_.view().clause != nullptr) addClauseBands(bands, inner);
   messages_->addBands(bands, inner);
-  bands.push_back({Band::Kind::buttons, {controls_.cell("insert")}});
+  if (!messages_->asking()) {
+    bands.push_back({Band::Kind::buttons, {controls_.cell("insert")}});
+  }
   return bands;
 }
 

@@ -29,6 +29,7 @@ class ClausesPanel final : public PanelContent {
 
   Reference<css::awt::XWindow> window() const override;
   css::ui::LayoutSize heightFor(int width) const override;
+  bool hasFocus() const override;
   void show(const base::Diagnostic& problem) override;
   void dispose() override;
 
@@ -39,6 +40,8 @@ class ClausesPanel final : public PanelContent {
   void connect();
 
   void search();
+  void clearSearch();
+  void focusSoon(const char* name);
   void chooseInTree();
   void refreshSoon();  // after the event that is being handled
   void refresh();
@@ -58,7 +61,6 @@ class ClausesPanel final : public PanelContent {
   std::shared_ptr<DocumentSession> session_;
   ClausesController controller_;
   Inserter inserter_;
-  Alive alive_;
   Events events_;
   Controls controls_;
   std::unique_ptr<TreeControl> tree_;

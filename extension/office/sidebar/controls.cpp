@@ -15,6 +15,7 @@
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/awt/XWindowPeer.hpp>
 #include <com/sun/star/view/SelectionType.hpp>
+#include <cppuhelper/implbase1.hxx>
 
 #include "office/uno/convert.hpp"
 
@@ -63,6 +64,7 @@ void prepare(Controls::Kind kind, const Reference<css::beans::XPropertySet>& mod
       set("LineCount", Any(sal_Int16{12}));
       break;
     case Controls::Kind::tree:
+      set("Tabstop", Any(true));
       set("RootDisplayed", Any(false));
       set("ShowsHandles", Any(true));
       set("ShowsRootHandles", Any(true));
@@ -86,6 +88,23 @@ Controls::Control make(const Context& context, Controls::Kind kind) {
   control->setModel(model);
   return control;
 }
+
+// XWindow2::hasFocus() is false for a control whose focus is in an inner window: trees, lists.
+class FocusNote final : public cppu::WeakImplHelper1<css::awt::XFocusListener> {
+ public:
+  FocusNote(std::string name, std::shared_ptr<std::string> focused)
+      : name_(std::move(name)), focused_(std::move(focused)) {}
+  void SAL_CALL focusGained(const css::awt::FocusEvent&) override { *focused_ = name_; }
+  void SAL_CALL focusLost(const css::awt::FocusEvent&) override { forget(); }
+  void SAL_CALL disposing(const css::lang::EventObject&) override { forget(); }
+
+ private:
+  void forget() {
+    if (*focused_ == name_) focused_->clear();
+  }
+  std::string name_;
+  std::shared_ptr<std::string> focused_;
+};
 
 css::awt::Size preferred(const Controls::Control& control) {
   const Reference<css::awt::XLayoutConstrains> wishes(control, css::uno::UNO_QUERY);
@@ -119,6 +138,10 @@ Controls::Control Controls::add(Kind kind, const std::string& name, std::string_
   }
   const auto control = make(context_, kind);
   container_->addControl(uno::ustr(name), control);
+  if (kind != Kind::label && kind != Kind::box) {
+    Reference<css::awt::XWindow>(control, css::uno::UNO_QUERY_THROW)
+        ->addFocusListener(new FocusNote(name, focused_));
+  }
   return controls_[name] = control;
 }
 

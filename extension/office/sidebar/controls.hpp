@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,6 +55,8 @@ class Controls {
   void choose(const std::string& name, std::size_t item) const;
   std::size_t chosen(const std::string& name) const;  // npos = none
   void focus(const std::string& name) const;
+  // The control that has the focus, also in one of its inner windows; empty = none of these.
+  const std::string& focused() const { return *focused_; }
 
   // What the control wants, with its label, for a band of the layout; `width` bounds a label of
   // several lines.
@@ -72,6 +75,7 @@ class Controls {
   Control window_;
   Reference<css::awt::XControlContainer> container_;
   std::map<std::string, Control> controls_;
+  std::shared_ptr<std::string> focused_ = std::make_shared<std::string>();
 };
 
 }  // namespace meibun::sidebar

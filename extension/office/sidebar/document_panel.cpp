@@ -8,6 +8,7 @@
 
 #include "core/base/text.hpp"
 #include "office/sidebar/report.hpp"
+#include "office/sidebar/scoped_flag.hpp"
 #include "office/uno/convert.hpp"
 
 namespace meibun::sidebar {
@@ -101,8 +102,7 @@ DocumentPanel::DocumentPanel(PanelPlace place, Workbench workbench)
       workbench_(std::move(workbench)),
       session_(DocumentSession::of(place_.context, modelOf(place_.frame))),
       controller_(workbench_.shelf),
-      events_(alive_.token(),
-              [this](const base::Diagnostic& problem) { messages_->say({problem}); }),
+      events_(alive_.token(), [this](const base::Diagnostic& problem) { show(problem); }),
       controls_(place_.context) {
   controls_.show(place_.parent);
   makeControls();
@@ -117,7 +117,16 @@ Reference<css::awt::XWindow> DocumentPanel::window() const {
   return Reference<css::awt::XWindow>(controls_.window(), css::uno::UNO_QUERY);
 }
 
-void DocumentPanel::show(const base::Diagnostic& problem) { messages_->say({problem}); }
+bool DocumentPanel::hasFocus() const { return !controls_.focused().empty(); }
+
+void DocumentPanel::show(const base::Diagnostic& problem) {
+  // Never throws: whoever calls has just caught something. The problem is in the log.
+  uno::guarded(
+      "DocumentPanel::show", [](const base::Diagnostic&) {},
+      [&] {
+        if (controls_.window().is() && messages_) messages_->say({problem});
+      });
+}
 
 void DocumentPanel::dispose() {
   alive_.end();
@@ -165,10 +174,12 @@ void DocumentPanel::watch() {
   const auto model = modelOf(place_.frame);
   if (!model.is() || session_->port() == nullptr) return;
   watch_ = std::make_unique<document::ChangeWatch>(
-      place_.context, model, [this](document::ChangeWatch::What what) {
-        if (what != document::ChangeWatch::What::content || messages_->asking()) return;
+      place_.context, model, [this, alive = alive_.token()](document::ChangeWatch::What what) {
+        const auto owner = alive->owner.lock();
+        if (!alive->alive || what != document::ChangeWatch::What::content) return;
+        if (messages_->asking()) return;
         uno::guarded(
-            "DocumentPanel", [this](const base::Diagnostic& problem) { messages_->say({problem}); },
+            "DocumentPanel", [this](const base::Diagnostic& problem) { show(problem); },
             [this] { refresh(); });
       });
 }
@@ -184,7 +195,7 @@ void DocumentPanel::refresh() {
 
 void DocumentPanel::showRows() {
   const auto& texts = workbench_.texts;
-  updating_ = true;
+  const ScopedFlag updating{updating_};
   std::vector<std::string> rows;
   for (const auto& clause : controller_.clauses())
     rows.push_back(rowOf(texts, clause));
@@ -200,7 +211,6 @@ void DocumentPanel::showRows() {
                      texts.text("panel.found", {{"n", std::to_string(rows_.size())}}));
   const bool supported = session_->port() != nullptr || !session_->hasDocument();
   controls_.setLabel("empty", texts.text(supported ? "panel.nothing-found" : "panel.unsupported"));
-  updating_ = false;
   showDetails();
 }
 

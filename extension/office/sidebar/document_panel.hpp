@@ -26,6 +26,7 @@ class DocumentPanel final : public PanelContent {
 
   Reference<css::awt::XWindow> window() const override;
   css::ui::LayoutSize heightFor(int width) const override;
+  bool hasFocus() const override;
   void show(const base::Diagnostic& problem) override;
   void dispose() override;
 
@@ -48,7 +49,6 @@ class DocumentPanel final : public PanelContent {
   Workbench workbench_;
   std::shared_ptr<DocumentSession> session_;
   DocumentController controller_;
-  Alive alive_;
   Events events_;
   Controls controls_;
   std::unique_ptr<MessageBar> messages_;

@@ -41,6 +41,8 @@ Reference<css::awt::XWindow> ErrorPanel::window() const {
   return Reference<css::awt::XWindow>(controls_.window(), css::uno::UNO_QUERY);
 }
 
+bool ErrorPanel::hasFocus() const { return !controls_.focused().empty(); }
+
 void ErrorPanel::show(const base::Diagnostic& problem) { uno::log(problem.code); }
 
 void ErrorPanel::dispose() {

@@ -20,6 +20,7 @@ class ErrorPanel final : public PanelContent {
 
   Reference<css::awt::XWindow> window() const override;
   css::ui::LayoutSize heightFor(int width) const override;
+  bool hasFocus() const override;
   void show(const base::Diagnostic& problem) override;
   void dispose() override;
 
@@ -27,7 +28,6 @@ class ErrorPanel final : public PanelContent {
   void layOut();
   std::vector<Band> bands() const;
 
-  Alive alive_;
   Controls controls_;
 };
 

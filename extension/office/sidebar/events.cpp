@@ -19,22 +19,22 @@ template <class Interface, class... Arguments>
 class Listener : public cppu::WeakImplHelper1<Interface> {
  public:
   using Work = std::function<void(Arguments...)>;
-  Listener(std::weak_ptr<void> alive, uno::DiagnosticSink sink, Work work)
+  Listener(Alive::Token alive, uno::DiagnosticSink sink, Work work)
       : alive_(std::move(alive)), sink_(std::move(sink)), work_(std::move(work)) {}
 
   void SAL_CALL disposing(const css::lang::EventObject&) override { work_ = nullptr; }
 
  protected:
   void call(const char* where, Arguments... arguments) {
-    const auto held = alive_.lock();
-    if (!held || !work_) return;
+    const auto owner = alive_->owner.lock();
+    if (!alive_->alive || !work_) return;
     // The work may dispose the control and so clear work_ under our feet.
     const Work work = work_;
     uno::guarded(where, sink_, [&] { work(arguments...); });
   }
 
  private:
-  std::weak_ptr<void> alive_;
+  Alive::Token alive_;
   uno::DiagnosticSink sink_;
   Work work_;
 };
@@ -112,7 +112,7 @@ Reference<Interface> as(const Events::Control& control) {
 
 }  // namespace
 
-Events::Events(std::weak_ptr<void> alive, uno::DiagnosticSink sink)
+Events::Events(Alive::Token alive, uno::DiagnosticSink sink)
     : alive_(std::move(alive)), sink_(std::move(sink)) {}
 
 void Events::onPressed(const Control& button, std::function<void()> work) const {

@@ -8,16 +8,17 @@
 #include <com/sun/star/awt/KeyEvent.hpp>
 #include <com/sun/star/awt/XControl.hpp>
 
+#include "office/sidebar/later.hpp"
 #include "office/uno/guard.hpp"
 #include "office/uno/uno.hpp"
 
 namespace meibun::sidebar {
 
-// Connects controls with functions. A function runs only while `alive` lives, never throws into the
+// Connects controls with functions. A function runs only while `alive` is, never throws into the
 // office (what it throws goes to `sink`), and is let go when the control is disposed.
 class Events {
  public:
-  Events(std::weak_ptr<void> alive, uno::DiagnosticSink sink);
+  Events(Alive::Token alive, uno::DiagnosticSink sink);
 
   using Control = Reference<css::awt::XControl>;
   void onPressed(const Control& button, std::function<void()> work) const;
@@ -31,7 +32,7 @@ class Events {
   void onResized(const Control& window, std::function<void()> work) const;
 
  private:
-  std::weak_ptr<void> alive_;
+  Alive::Token alive_;
   uno::DiagnosticSink sink_;
 };
 

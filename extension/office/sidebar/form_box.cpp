@@ -5,8 +5,8 @@
 #include <utility>
 
 #include <com/sun/star/awt/Key.hpp>
-#include <com/sun/star/awt/XWindow2.hpp>
 
+#include "office/sidebar/scoped_flag.hpp"
 #include "office/uno/convert.hpp"
 
 namespace meibun::sidebar {
@@ -37,10 +37,6 @@ std::vector<std::string> namesFor(const ClauseView& view, bool all) {
   return names;
 }
 
-bool hasFocus(const Controls& controls, const std::string& name) {
-  return controls.has(name) && controls.get<css::awt::XWindow2>(name)->hasFocus();
-}
-
 }  // namespace
 
 FormBox::FormBox(const Context& context, Controls& panel, const Events& events,
@@ -55,14 +51,11 @@ FormBox::FormBox(const Context& context, Controls& panel, const Events& events,
 }
 
 void FormBox::update(const ClauseView& view, bool allFields, const std::string& lang) {
-  updating_ = true;
+  const ScopedFlag updating{updating_};
   allFields_ = allFields;
   auto names = namesFor(view, allFields);
   if (names != made_) {
-    const auto focused = std::find_if(made_.begin(), made_.end(), [&](const std::string& name) {
-      return hasFocus(controls_, name);
-    });
-    const std::string focus = focused == made_.end() ? std::string{} : *focused;
+    const std::string focus = controls_.focused();
     for (const std::string& name : made_)
       controls_.remove(name);
     made_ = std::move(names);
@@ -97,7 +90,6 @@ void FormBox::update(const ClauseView& view, bool allFields, const std::string& 
         allFields ? texts_.text("panel.hide-fields")
                   : texts_.text("panel.show-fields", {{"n", std::to_string(quietCount(view))}}));
   }
-  updating_ = false;
 }
 
 void FormBox::makeAxis(const model::Axis& axis, const std::string& lang) {

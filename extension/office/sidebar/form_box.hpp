@@ -35,6 +35,7 @@ class FormBox {
   void focusField(const std::string& parameter) const;
   bool hasField(const std::string& parameter) const { return controls_.has("param." + parameter); }
 
+  bool hasFocus() const { return !controls_.focused().empty(); }
   bool empty() const { return made_.empty(); }
   Band band(int width) const;  // for the panel's layout
   void place(const Rectangle& area);

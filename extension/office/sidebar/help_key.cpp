@@ -5,10 +5,8 @@
 
 #include <com/sun/star/awt/Key.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
-#include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/awt/XExtendedToolkit.hpp>
 #include <com/sun/star/awt/XKeyHandler.hpp>
-#include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <osl/file.hxx>
@@ -20,17 +18,6 @@
 
 namespace meibun::sidebar {
 namespace {
-
-bool hasFocus(const Reference<css::uno::XInterface>& window) {
-  const Reference<css::awt::XWindow2> self(window, css::uno::UNO_QUERY);
-  if (self.is() && self->hasFocus()) return true;
-  const Reference<css::awt::XControlContainer> box(window, css::uno::UNO_QUERY);
-  if (!box.is()) return false;
-  for (const auto& control : box->getControls()) {
-    if (hasFocus(control)) return true;
-  }
-  return false;
-}
 
 // Deprecated, yet the one way to have a key before the office opens its own help on it.
 #pragma GCC diagnostic push
@@ -65,17 +52,16 @@ base::Result<void> openManual(const Context& context) {
 
 class HelpKey::Handler final : public cppu::WeakImplHelper1<css::awt::XKeyHandler> {
  public:
-  Handler(Context context, Reference<css::awt::XWindow> panel, std::weak_ptr<void> alive,
+  Handler(Context context, std::function<bool()> hasFocus, Alive::Token alive,
           uno::DiagnosticSink sink)
       : context_(std::move(context)),
-        panel_(std::move(panel)),
+        hasFocus_(std::move(hasFocus)),
         alive_(std::move(alive)),
         sink_(std::move(sink)) {}
 
   sal_Bool SAL_CALL keyPressed(const css::awt::KeyEvent& event) override {
-    const auto held = alive_.lock();
     const bool help = event.KeyCode == css::awt::Key::F1 && event.Modifiers == 0;
-    if (!held || !help || !hasFocus(panel_)) return false;
+    if (!alive_->alive || !help || !hasFocus_()) return false;
     // A new window must not be opened from within the handling of a key.
     later(context_, alive_, sink_, [context = context_, sink = sink_] {
       if (const auto opened = openManual(context); !opened) sink(opened.error());
@@ -83,20 +69,19 @@ class HelpKey::Handler final : public cppu::WeakImplHelper1<css::awt::XKeyHandle
     return true;
   }
   sal_Bool SAL_CALL keyReleased(const css::awt::KeyEvent&) override { return false; }
-  void SAL_CALL disposing(const css::lang::EventObject&) override { panel_.clear(); }
+  void SAL_CALL disposing(const css::lang::EventObject&) override {}
 
  private:
   Context context_;
-  Reference<css::awt::XWindow> panel_;
-  std::weak_ptr<void> alive_;
+  std::function<bool()> hasFocus_;
+  Alive::Token alive_;
   uno::DiagnosticSink sink_;
 };
 
-HelpKey::HelpKey(const Context& context, const Reference<css::awt::XWindow>& panel,
-                 uno::DiagnosticSink sink)
+HelpKey::HelpKey(const Context& context, std::function<bool()> hasFocus, uno::DiagnosticSink sink)
     : context_(context) {
   const Reference<css::awt::XKeyHandler> handler(
-      new Handler(context, panel, alive_.token(), std::move(sink)));
+      new Handler(context, std::move(hasFocus), alive_.token(), std::move(sink)));
   handler_.set(handler);
   listen(context, handler, true);
 }

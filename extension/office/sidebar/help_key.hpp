@@ -4,8 +4,6 @@
 #include <functional>
 #include <memory>
 
-#include <com/sun/star/awt/XWindow.hpp>
-
 #include "core/base/result.hpp"
 #include "office/sidebar/later.hpp"
 #include "office/uno/uno.hpp"
@@ -16,11 +14,10 @@ namespace meibun::sidebar {
 // office, read-only. Neither needs a network or the office's own help.
 base::Result<void> openManual(const Context& context);
 
-// Makes F1 open the manual while the focus is in `panel`. Ends with this object. Main thread.
+// Makes F1 open the manual while `hasFocus`. Ends with this object. Main thread.
 class HelpKey {
  public:
-  HelpKey(const Context& context, const Reference<css::awt::XWindow>& panel,
-          uno::DiagnosticSink sink);
+  HelpKey(const Context& context, std::function<bool()> hasFocus, uno::DiagnosticSink sink);
   ~HelpKey();
   HelpKey(const HelpKey&) = delete;
   HelpKey& operator=(const HelpKey&) = delete;

@@ -12,22 +12,23 @@ namespace {
 
 class Callback final : public cppu::WeakImplHelper1<css::awt::XCallback> {
  public:
-  Callback(std::weak_ptr<void> alive, uno::DiagnosticSink sink, std::function<void()> work)
+  Callback(Alive::Token alive, uno::DiagnosticSink sink, std::function<void()> work)
       : alive_(std::move(alive)), sink_(std::move(sink)), work_(std::move(work)) {}
 
   void SAL_CALL notify(const Any&) override {
-    if (const auto held = alive_.lock()) uno::guarded("later", sink_, work_);
+    const auto owner = alive_->owner.lock();
+    if (alive_->alive) uno::guarded("later", sink_, work_);
   }
 
  private:
-  std::weak_ptr<void> alive_;
+  Alive::Token alive_;
   uno::DiagnosticSink sink_;
   std::function<void()> work_;
 };
 
 }  // namespace
 
-void later(const Context& context, const std::weak_ptr<void>& alive, uno::DiagnosticSink sink,
+void later(const Context& context, const Alive::Token& alive, uno::DiagnosticSink sink,
            std::function<void()> work) {
   css::awt::AsyncCallback::create(context)->addCallback(
       new Callback(alive, std::move(sink), std::move(work)), Any());

@@ -9,20 +9,28 @@
 
 namespace meibun::sidebar {
 
-// Whoever holds callbacks keeps one of these; a callback that was made with its token runs only
-// while it lives.
+// Whoever holds callbacks keeps one of these. A callback that was made with its token runs only
+// until end(), also when end() comes while another of them is still running, and keeps the owner
+// while it runs.
 class Alive {
  public:
-  std::weak_ptr<void> token() const { return token_; }
-  void end() { token_.reset(); }
+  struct State {
+    bool alive = true;
+    std::weak_ptr<void> owner;
+  };
+  using Token = std::shared_ptr<const State>;
+
+  Token token() const { return state_; }
+  void setOwner(const std::weak_ptr<void>& owner) { state_->owner = owner; }
+  void end() { state_->alive = false; }
 
  private:
-  std::shared_ptr<void> token_ = std::make_shared<char>();
+  std::shared_ptr<State> state_ = std::make_shared<State>();
 };
 
 // Runs `work` on the main thread after the event that is being handled, unless `alive` has ended by
 // then. For work that disposes the control whose event it is. Main thread.
-void later(const Context& context, const std::weak_ptr<void>& alive, uno::DiagnosticSink sink,
+void later(const Context& context, const Alive::Token& alive, uno::DiagnosticSink sink,
            std::function<void()> work);
 
 }  // namespace meibun::sidebar

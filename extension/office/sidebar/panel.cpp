@@ -21,10 +21,11 @@ Panel::Panel(PanelPlace place, OUString url)
       url_(std::move(url)),
       frame_(place.frame),
       content_(makeContent(place, url_)) {
-  help_ = std::make_unique<HelpKey>(place.context, content_->window(),
-                                    [this](const base::Diagnostic& problem) {
-                                      if (content_) content_->show(problem);
-                                    });
+  help_ = std::make_unique<HelpKey>(
+      place.context, [this] { return content_ && content_->hasFocus(); },
+      [this](const base::Diagnostic& problem) {
+        if (content_) content_->show(problem);
+      });
 }
 
 Reference<css::frame::XFrame> Panel::getFrame() { return frame_; }

@@ -40,7 +40,7 @@ class Panel final : private cppu::BaseMutex, public PanelBase {
 
   OUString url_;
   Reference<css::frame::XFrame> frame_;
-  std::unique_ptr<PanelContent> content_;
+  std::shared_ptr<PanelContent> content_;
   std::unique_ptr<HelpKey> help_;
 };
 

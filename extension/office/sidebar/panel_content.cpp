@@ -9,25 +9,25 @@
 namespace meibun::sidebar {
 namespace {
 
-base::Result<std::unique_ptr<PanelContent>> tryContent(const PanelPlace& place,
+base::Result<std::shared_ptr<PanelContent>> tryContent(const PanelPlace& place,
                                                        const OUString& url) {
   auto workbench = openWorkbench(place.context);
   if (!workbench) return workbench.error();
-  return uno::attempt<std::unique_ptr<PanelContent>>(
-      "makeContent", [&]() -> std::unique_ptr<PanelContent> {
+  return uno::attempt<std::shared_ptr<PanelContent>>(
+      "makeContent", [&]() -> std::shared_ptr<PanelContent> {
         if (url.endsWith("/MeibunDocumentPanel")) {
-          return std::make_unique<DocumentPanel>(place, std::move(workbench).value());
+          return std::make_shared<DocumentPanel>(place, std::move(workbench).value());
         }
-        return std::make_unique<ClausesPanel>(place, std::move(workbench).value());
+        return std::make_shared<ClausesPanel>(place, std::move(workbench).value());
       });
 }
 
 }  // namespace
 
-std::unique_ptr<PanelContent> makeContent(const PanelPlace& place, const OUString& url) {
+std::shared_ptr<PanelContent> makeContent(const PanelPlace& place, const OUString& url) {
   auto content = tryContent(place, url);
-  if (content) return std::move(content).value();
-  return std::make_unique<ErrorPanel>(place, content.error());
+  if (content) return PanelContent::kept(std::move(content).value());
+  return PanelContent::kept(std::make_shared<ErrorPanel>(place, content.error()));
 }
 
 }  // namespace meibun::sidebar

@@ -96,6 +96,17 @@ TEST(Layout, WhatIsLeftIsSharedByWeight) {
   EXPECT_EQ(high.at("preview").height, low.at("preview").height + 60);
 }
 
+TEST(Layout, ABandGrowsToItsMostBeforeTheOthersGetAny) {
+  auto bands = panel();
+  bands.push_back({Band::Kind::block, {{"form", 100, 50}}, 0, 0, 120});
+  const int least = fullHeight(bands, 300) - 70;
+  EXPECT_EQ(arrange(bands, 300, least).places.at("form").height, 50);
+  EXPECT_EQ(arrange(bands, 300, least + 40).places.at("form").height, 90);
+  const auto high = arrange(bands, 300, least + 170).places;
+  EXPECT_EQ(high.at("form").height, 120);
+  EXPECT_EQ(high.at("tree").height, arrange(bands, 300, least).places.at("tree").height + 40);
+}
+
 TEST(Layout, ABandWithoutControlsTakesNoRoom) {
   auto bands = panel();
   const int before = fullHeight(bands, 300);

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "tests/office/panel_case.hpp"
+
+#include <stdexcept>
+
+#include <com/sun/star/accessibility/AccessibleStateType.hpp>
+#include <com/sun/star/accessibility/XAccessibleStateSet.hpp>
+#include <com/sun/star/awt/Toolkit.hpp>
+#include <com/sun/star/awt/XToolkitRobot.hpp>
+#include <com/sun/star/awt/tree/XTreeDataModel.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/sheet/XCellRangeData.hpp>
+#include <com/sun/star/sheet/XSpreadsheet.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <com/sun/star/sheet/XUsedAreaCursor.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
+
+namespace meibun::fixture {
+namespace {
+
+void collect(const Reference<css::awt::tree::XTreeNode>& node, std::vector<std::string>& titles) {
+  OUString title;
+  if (node->getChildCount() == 0 && (node->getDisplayValue() >>= title) && !title.isEmpty()) {
+    titles.push_back(uno::utf8(title));
+  }
+  for (sal_Int32 i = 0; i < node->getChildCount(); ++i)
+    collect(node->getChildAt(i), titles);
+}
+
+std::string cellsOf(const Reference<css::sheet::XSpreadsheetDocument>& book) {
+  const Reference<css::container::XIndexAccess> sheets(book->getSheets(),
+                                                       css::uno::UNO_QUERY_THROW);
+  const Reference<css::sheet::XSpreadsheet> sheet(sheets->getByIndex(0), css::uno::UNO_QUERY_THROW);
+  const auto cursor = sheet->createCursor();
+  const Reference<css::sheet::XUsedAreaCursor> area(cursor, css::uno::UNO_QUERY_THROW);
+  area->gotoStartOfUsedArea(false);
+  area->gotoEndOfUsedArea(true);
+  std::string text;
+  for (const auto& row :
+       Reference<css::sheet::XCellRangeData>(cursor, css::uno::UNO_QUERY_THROW)->getDataArray()) {
+    for (const auto& cell : row) {
+      OUString value;
+      if ((cell >>= value) && !value.isEmpty()) text += uno::utf8(value) + "\n";
+    }
+  }
+  return text;
+}
+
+// A tree or a list has its focus in an inner window, or on a row.
+bool holdsFocus(const Reference<css::accessibility::XAccessibleContext>& node) {
+  if (!node.is()) return false;
+  if (node->getAccessibleStateSet()->contains(css::accessibility::AccessibleStateType::FOCUSED)) {
+    return true;
+  }
+  for (sal_Int32 i = 0; i < node->getAccessibleChildCount(); ++i) {
+    const auto child = node->getAccessibleChild(i);
+    if (child.is() && holdsFocus(child->getAccessibleContext())) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void PanelCase::openPanels(std::string_view factory) {
+  document_ = office().open(factory);
+  clauses_.emplace(document_);
+}
+
+Reference<css::awt::XControlContainer> PanelCase::documentPanel() const {
+  return showPanel(document_, kDocumentPanel);
+}
+
+Reference<css::awt::XControl> PanelCase::control(const std::string& name) const {
+  const auto& panel = clauses().controls();
+  Reference<css::awt::XControl> found;
+  // The form's controls come and go with the clause, a moment after it was chosen.
+  const auto isThere = [&] {
+    found = panel->getControl(uno::ustr(name));
+    if (!found.is()) {
+      found = Reference<css::awt::XControlContainer>(panel->getControl("form"),
+                                                     css::uno::UNO_QUERY_THROW)
+                  ->getControl(uno::ustr(name));
+    }
+    return found.is() && found->getPeer().is();
+  };
+  if (!waitUntil(isThere)) throw std::runtime_error("the panel has no control " + name);
+  return found;
+}
+
+std::string PanelCase::textOf(const std::string& name) const {
+  return uno::utf8(query<css::awt::XTextComponent>(control(name))->getText());
+}
+
+bool PanelCase::isVisible(const std::string& name) const {
+  return query<css::awt::XWindow2>(control(name))->isVisible();
+}
+
+void PanelCase::focus(const std::string& name) const {
+  query<css::awt::XWindow>(control(name))->setFocus();
+  ASSERT_TRUE(waitUntil([&] { return hasFocus(name); })) << name;
+}
+
+bool PanelCase::hasFocus(const Reference<css::awt::XControl>& control) {
+  return holdsFocus(query<css::accessibility::XAccessible>(control)->getAccessibleContext());
+}
+
+void PanelCase::pressKey(const Office& office, const Reference<css::awt::XControl>& control,
+                         sal_Int16 code) {
+  const Reference<css::awt::XToolkitRobot> robot(css::awt::Toolkit::create(office.context()),
+                                                 css::uno::UNO_QUERY_THROW);
+  css::awt::KeyEvent event;
+  event.Source = control->getPeer();
+  event.KeyCode = code;
+  robot->keyPress(event);
+  robot->keyRelease(event);
+}
+
+std::vector<std::string> PanelCase::titles() const {
+  Reference<css::awt::tree::XTreeDataModel> model;
+  query<css::beans::XPropertySet>(control("tree")->getModel())->getPropertyValue("DataModel") >>=
+      model;
+  std::vector<std::string> titles;
+  if (model.is()) collect(model->getRoot(), titles);
+  return titles;
+}
+
+std::string PanelCase::content() const {
+  const Reference<css::text::XTextDocument> text(document_, css::uno::UNO_QUERY);
+  if (text.is()) return uno::utf8(text->getText()->getString());
+  return cellsOf(query<css::sheet::XSpreadsheetDocument>(document_));
+}
+
+}  // namespace meibun::fixture
