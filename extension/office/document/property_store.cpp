@@ -5,7 +5,6 @@
 #include <com/sun/star/beans/XPropertyContainer.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
-#include <cppuhelper/weakref.hxx>
 
 #include "office/uno/convert.hpp"
 
@@ -23,33 +22,42 @@ Reference<css::beans::XPropertySet> properties(const Reference<css::frame::XMode
       supplier->getDocumentProperties()->getUserDefinedProperties(), css::uno::UNO_QUERY_THROW);
 }
 
-std::optional<std::string> valueOf(const Reference<css::beans::XPropertySet>& set,
-                                   const OUString& name) {
-  if (!set->getPropertySetInfo()->hasPropertyByName(name)) return std::nullopt;
+std::optional<std::string> textOf(const Reference<css::beans::XPropertySet>& set,
+                                  const OUString& name) {
   OUString text;
   if (!(set->getPropertyValue(name) >>= text)) return std::nullopt;
   return uno::utf8(text);
 }
 
-void setOne(const Reference<css::beans::XPropertySet>& set, const std::string& key,
-            const std::optional<std::string>& value) {
-  const OUString name = uno::ustr(key);
-  const bool there = set->getPropertySetInfo()->hasPropertyByName(name);
+// What is there is asked once: after each property added the office makes its list of all of them
+// anew.
+void setAll(const Reference<css::frame::XModel>& document, const Values& values) {
+  const auto set = properties(document);
+  const auto there = set->getPropertySetInfo();
   const Reference<css::beans::XPropertyContainer> container(set, css::uno::UNO_QUERY_THROW);
-  if (!value) {
-    if (there) container->removeProperty(name);
-  } else if (there) {
-    set->setPropertyValue(name, Any(uno::ustr(*value)));
-  } else {
-    container->addProperty(name, css::beans::PropertyAttribute::REMOVABLE, Any(uno::ustr(*value)));
+  for (const auto& [key, value] : values) {
+    const OUString name = uno::ustr(key);
+    if (!there->hasPropertyByName(name)) {
+      if (!value) continue;
+      container->addProperty(name, css::beans::PropertyAttribute::REMOVABLE,
+                             Any(uno::ustr(*value)));
+    } else if (value) {
+      set->setPropertyValue(name, Any(uno::ustr(*value)));
+    } else {
+      container->removeProperty(name);
+    }
   }
 }
 
-void setAll(const Reference<css::frame::XModel>& document, const Values& values) {
-  if (!document.is()) return;
+Values currentValues(const Reference<css::frame::XModel>& document, const Values& of) {
   const auto set = properties(document);
-  for (const auto& [key, value] : values)
-    setOne(set, key, value);
+  const auto there = set->getPropertySetInfo();
+  Values current;
+  for (const auto& [key, value] : of) {
+    const OUString name = uno::ustr(key);
+    current.emplace(key, there->hasPropertyByName(name) ? textOf(set, name) : std::nullopt);
+  }
+  return current;
 }
 
 }  // namespace
@@ -60,7 +68,7 @@ std::map<std::string, std::string> readRecord(const Reference<css::frame::XModel
   for (const auto& property : set->getPropertySetInfo()->getProperties()) {
     const std::string name = uno::utf8(property.Name);
     if (!name.starts_with(kPrefix)) continue;
-    if (auto value = valueOf(set, property.Name)) record.emplace(name, std::move(*value));
+    if (auto value = textOf(set, property.Name)) record.emplace(name, std::move(*value));
   }
   return record;
 }
@@ -68,12 +76,9 @@ std::map<std::string, std::string> readRecord(const Reference<css::frame::XModel
 void writeRecord(const Reference<css::frame::XModel>& document, const Values& values,
                  UndoScope& scope) {
   if (values.empty()) return;
-  const auto set = properties(document);
-  Values before;
-  for (const auto& [key, value] : values)
-    before.emplace(key, valueOf(set, uno::ustr(key)));
-  const css::uno::WeakReference<css::frame::XModel> weak(document);
-  scope.record([weak, before] { setAll(weak, before); }, [weak, values] { setAll(weak, values); });
+  const Values before = currentValues(document, values);
+  scope.record([document, before] { setAll(document, before); },
+               [document, values] { setAll(document, values); });
   setAll(document, values);
 }
 
