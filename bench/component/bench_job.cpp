@@ -108,7 +108,8 @@ BenchJob::Milliseconds BenchJob::states(const Arguments& arguments,
 std::unique_ptr<Way> BenchJob::makeWay(const std::string& name,
                                        const Reference<css::frame::XModel>& document) {
   if (name == "meibun") return meibunWay(context_, document, library_);
-  if (name == "calls") return callsWay(document, library_);
+  if (name == "calls") return callsWay(document, library_, Breaks::inString);
+  if (name == "appended") return callsWay(document, library_, Breaks::appended);
   if (name == "string") return stringWay(document, library_);
   if (name == "auto-text" && autoText_.is()) return autoTextWay(document, autoText_);
   throw std::runtime_error("unknown way, or nothing prepared for it: " + name);

@@ -22,13 +22,13 @@ namespace meibun::bench {
 ///
 ///   auto-text                       makes the entry that way "auto-text" inserts
 ///   insert  way, first, count       inserts clauses first … first+count-1; the views stay locked
-///   states  times                   reads the document and says each clause's state
+///   states  times, clauses          reads the document and says each clause's state
 ///   portions times                  reads its text and bookmarks with the office's calls alone
 ///   save    url                     saves a copy as .docx
 ///   strip                           removes every bookmark (measures nothing)
 ///
-/// `way`: meibun, calls, string, auto-text. `states` throws unless every clause inserted is
-/// current.
+/// `way`: meibun, calls, appended, string, auto-text. `states` throws unless every clause inserted
+/// is current.
 class BenchJob final : public cppu::WeakImplHelper1<css::task::XJob> {
  public:
   explicit BenchJob(Context context);

@@ -9,6 +9,7 @@
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/lang/Locale.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/text/ControlCharacter.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
 
 #include "bench/component/insertion.hpp"
@@ -26,15 +27,15 @@ using css::uno::UNO_QUERY_THROW;
 
 // A clause as the arguments of the office's calls.
 struct Prepared {
-  OUString text;
-  std::vector<sal_Int16> lengths;
+  OUString text;  // the paragraphs, each break a "\r"
+  std::vector<OUString> paragraphs;
   std::vector<OUString> bookmarks;
   std::vector<std::pair<OUString, OUString>> properties;
 };
 
 void add(Prepared& prepared, const document::InsertBlocks& insert) {
   for (const auto& block : insert.blocks) {
-    prepared.lengths.push_back(static_cast<sal_Int16>(block.text.size()));
+    prepared.paragraphs.push_back(uno::ustr(block.text));
     prepared.bookmarks.push_back(uno::ustr(track::toString(block.anchor)));
   }
 }
@@ -61,8 +62,10 @@ Prepared prepare(const model::Library& library, std::size_t position) {
 
 class CallsWay final : public Way {
  public:
-  CallsWay(const Reference<css::frame::XModel>& document, const model::Library& library)
+  CallsWay(const Reference<css::frame::XModel>& document, const model::Library& library,
+           Breaks breaks)
       : document_(document),
+        breaks_(breaks),
         body_(Reference<css::text::XTextDocument>(document, UNO_QUERY_THROW)->getText()) {
     for (std::size_t i = 0; i < library.packs().front().clauses.size(); ++i)
       prepared_.push_back(prepare(library, i));
@@ -73,10 +76,8 @@ class CallsWay final : public Way {
     const auto undo = Reference<css::document::XUndoManagerSupplier>(document_, UNO_QUERY_THROW)
                           ->getUndoManager();
     undo->enterUndoContext(uno::ustr(kTitle));
-    const auto range = body_->createTextCursorByRange(body_->getEnd());
-    body_->insertString(uno::up<XTextRange>(range), clause.text, true);
-    const auto start = body_->createTextCursorByRange(range->getStart());
-    if (position > 0) start->goRight(1, false);
+    const auto start = breaks_ == Breaks::inString ? insertText(clause, position > 0)
+                                                   : appendText(clause, position > 0);
     format(start);
     insertBookmarks(clause, start);
     addProperties(clause);
@@ -84,6 +85,36 @@ class CallsWay final : public Way {
   }
 
  private:
+  // Both give a cursor at the clause's beginning; `follows`: the document has text already.
+  Reference<XTextCursor> insertText(const Prepared& clause, bool follows) {
+    const auto range = body_->createTextCursorByRange(body_->getEnd());
+    body_->insertString(uno::up<XTextRange>(range), clause.text, true);
+    const auto start = body_->createTextCursorByRange(range->getStart());
+    if (follows) start->goRight(1, false);
+    return start;
+  }
+
+  Reference<XTextCursor> appendText(const Prepared& clause, bool follows) {
+    Reference<XTextCursor> start;
+    const auto end = body_->createTextCursorByRange(body_->getEnd());
+    for (const OUString& paragraph : clause.paragraphs) {
+      if (follows || start.is()) {
+        body_->insertControlCharacter(uno::up<XTextRange>(end),
+                                      css::text::ControlCharacter::APPEND_PARAGRAPH, false);
+        end->gotoEnd(false);
+      }
+      body_->insertString(uno::up<XTextRange>(end), paragraph, false);
+      if (start.is()) continue;
+      start = body_->createTextCursorByRange(uno::up<XTextRange>(end));
+      start->goLeft(lengthOf(paragraph), false);
+    }
+    return start;
+  }
+
+  static sal_Int16 lengthOf(const OUString& paragraph) {
+    return static_cast<sal_Int16>(paragraph.getLength());
+  }
+
   void format(const Reference<XTextCursor>& start) {
     const auto inserted = body_->createTextCursorByRange(uno::up<XTextRange>(start));
     inserted->gotoEnd(true);
@@ -93,8 +124,8 @@ class CallsWay final : public Way {
 
   void insertBookmarks(const Prepared& clause, const Reference<XTextCursor>& cursor) {
     const Reference<css::lang::XMultiServiceFactory> factory(document_, UNO_QUERY_THROW);
-    for (std::size_t i = 0; i < clause.lengths.size(); ++i) {
-      cursor->goRight(clause.lengths[i], true);
+    for (std::size_t i = 0; i < clause.paragraphs.size(); ++i) {
+      cursor->goRight(lengthOf(clause.paragraphs[i]), true);
       const Reference<css::text::XTextContent> bookmark(
           factory->createInstance("com.sun.star.text.Bookmark"), UNO_QUERY_THROW);
       Reference<css::container::XNamed>(bookmark, UNO_QUERY_THROW)->setName(clause.bookmarks[i]);
@@ -115,6 +146,7 @@ class CallsWay final : public Way {
   }
 
   Reference<css::frame::XModel> document_;
+  Breaks breaks_;
   Reference<css::text::XText> body_;
   std::vector<Prepared> prepared_;
 };
@@ -122,8 +154,8 @@ class CallsWay final : public Way {
 }  // namespace
 
 std::unique_ptr<Way> callsWay(const Reference<css::frame::XModel>& document,
-                              const model::Library& library) {
-  return std::make_unique<CallsWay>(document, library);
+                              const model::Library& library, Breaks breaks) {
+  return std::make_unique<CallsWay>(document, library, breaks);
 }
 
 }  // namespace meibun::bench

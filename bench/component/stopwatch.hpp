@@ -1,18 +1,31 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include <chrono>
+#include <cstdlib>
+#include <ctime>
+#include <string_view>
 #include <vector>
 
 namespace meibun::bench {
 
+/// Milliseconds of the clock on the wall, or, when MEIBUN_BENCH_CLOCK is "cpu", of this thread's
+/// work alone: for comparing two builds on a machine that does other things too.
+inline double now() {
+  static const bool isCpu = [] {
+    const char* const wanted = std::getenv("MEIBUN_BENCH_CLOCK");
+    return wanted != nullptr && std::string_view{wanted} == "cpu";
+  }();
+  timespec time{};
+  ::clock_gettime(isCpu ? CLOCK_THREAD_CPUTIME_ID : CLOCK_MONOTONIC, &time);
+  return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
 /// Milliseconds that `work` takes.
 template <class Work>
 double milliseconds(Work&& work) {
-  const auto start = std::chrono::steady_clock::now();
+  const double start = now();
   work();
-  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
-      .count();
+  return now() - start;
 }
 
 template <class Work>

@@ -29,11 +29,15 @@ std::unique_ptr<Way> meibunWay(const Context& context,
 std::unique_ptr<Way> stringWay(const Reference<css::frame::XModel>& document,
                                const model::Library& library);
 
+/// How the office is told of a clause's paragraphs: all in one string with "\r" between, or each
+/// appended by itself (which does not look at the document's bookmarks again for every break).
+enum class Breaks { inString, appended };
+
 /// The office's calls that leave the same in the document as meibunWay does, and nothing else:
 /// insertString, style, locale, a bookmark a paragraph, the ledger's properties, one undo context.
 /// What core makes of the clause (names, ledger) is made before.
 std::unique_ptr<Way> callsWay(const Reference<css::frame::XModel>& document,
-                              const model::Library& library);
+                              const model::Library& library, Breaks breaks);
 
 /// The same text as an AutoText entry, applied.
 std::unique_ptr<Way> autoTextWay(const Reference<css::frame::XModel>& document,
