@@ -10,6 +10,7 @@
 
 #include "office/document/properties.hpp"
 #include "office/document/writer_look.hpp"
+#include "office/document/writer_styles.hpp"
 #include "office/uno/convert.hpp"
 
 namespace meibun::document {
@@ -29,7 +30,7 @@ struct Use {
 
 void count(const Reference<XTextRange>& paragraph, std::map<OUString, Use>& uses) {
   const auto style = property<OUString>(paragraph, "ParaStyleName");
-  if (style.startsWith("Meibun ")) return;
+  if (isOwnStyle(style)) return;
   if (!property<OUString>(paragraph, "NumberingStyleName").isEmpty()) return;
   const sal_Int32 length = paragraph->getString().getLength();
   Use& use = uses[style];

@@ -2,6 +2,7 @@
 #include "office/document/undo_scope.hpp"
 
 #include <utility>
+#include <vector>
 
 #include <com/sun/star/document/UndoFailedException.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
@@ -15,6 +16,23 @@
 namespace meibun::document {
 namespace {
 
+using Objects = std::vector<Reference<css::uno::XInterface>>;
+
+// Those of the undo or redo that runs in this thread.
+thread_local Objects* currentObjects = nullptr;
+
+class Keeping {
+ public:
+  Keeping() : outer_(std::exchange(currentObjects, &objects_)) {}
+  Keeping(const Keeping&) = delete;
+  Keeping& operator=(const Keeping&) = delete;
+  ~Keeping() { currentObjects = outer_; }
+
+ private:
+  Objects objects_;
+  Objects* outer_;
+};
+
 class RecordedAction final : public cppu::WeakImplHelper1<css::document::XUndoAction> {
  public:
   RecordedAction(std::function<void()> undo, std::function<void()> redo)
@@ -26,6 +44,7 @@ class RecordedAction final : public cppu::WeakImplHelper1<css::document::XUndoAc
 
  private:
   void run(std::string_view what, const std::function<void()>& work) {
+    const Keeping keeping;
     try {
       work();
     } catch (...) {
@@ -93,6 +112,23 @@ void UndoScope::takeBack() {
   manager_->undo();
   manager_->clearRedo();
   modifiable(document_)->setModified(wasModified_);
+}
+
+void keepUntilDone(const Reference<css::uno::XInterface>& object) {
+  if (currentObjects != nullptr) currentObjects->push_back(object);
+}
+
+UndoPause::UndoPause(const Reference<css::frame::XModel>& document)
+    : manager_(managerOf(document)) {
+  manager_->lock();
+}
+
+UndoPause::~UndoPause() {
+  try {
+    manager_->unlock();
+  } catch (...) {
+    uno::currentException("UndoPause");
+  }
 }
 
 ControllerLock::ControllerLock(Reference<css::frame::XModel> document)

@@ -30,8 +30,9 @@ class UndoScope {
   static std::optional<base::Diagnostic> refusal(const Reference<css::frame::XModel>& document);
 
   /// For what the document does not record itself and the caller has done already: `undo` and
-  /// `redo` run at the person's undo and redo and when this scope is rolled back. They must hold
-  /// the document weakly (css::uno::WeakReference) and not touch the undo manager.
+  /// `redo` run at the person's undo and redo and when this scope is rolled back. They may
+  /// hold the document (closing it drops them; css::uno::WeakReference makes a bridge end itself now
+  /// and then) and must not touch the undo manager.
   void record(std::function<void()> undo, std::function<void()> redo);
 
   void commit();
@@ -46,6 +47,30 @@ class UndoScope {
   Reference<css::document::XUndoManager> manager_;
   bool wasModified_ = false;
   bool open_ = false;
+};
+
+/// Inside an undo or redo (else nothing happens): keeps an object of the office until that is over.
+/// The office holds its lock meanwhile; over a bridge it would wait for itself when such an object
+/// of its own had to be destroyed then. Gives the object back.
+void keepUntilDone(const Reference<css::uno::XInterface>& object);
+
+template <class Interface>
+const Reference<Interface>& kept(const Reference<Interface>& object) {
+  keepUntilDone(Reference<css::uno::XInterface>(object.get()));
+  return object;
+}
+
+/// As long as it lives the office records nothing for undo: for what it would bring back wrongly
+/// and the caller records himself (UndoScope::record). Never inside an undo or redo.
+class UndoPause {
+ public:
+  explicit UndoPause(const Reference<css::frame::XModel>& document);
+  UndoPause(const UndoPause&) = delete;
+  UndoPause& operator=(const UndoPause&) = delete;
+  ~UndoPause();
+
+ private:
+  Reference<css::document::XUndoManager> manager_;
 };
 
 /// Keeps the views of a document from painting and laying out; always released.

@@ -42,17 +42,17 @@ class Leaving {
       refilled_.emplace(step->block, step->before);
   }
 
-  void remove(const Reference<css::frame::XModel>& document, WriterStyles& styles,
-              UndoScope& scope) {
+  void remove(const Reference<css::frame::XModel>& document, UndoScope& scope) {
     if (blocks_.empty()) return;
     std::vector<const WriterBlock*> list;
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       blocks_[i].paragraph = paragraphAt(blocks_[i].text, starts_[i]);
       list.push_back(&blocks_[i]);
     }
-    keepStylesForUndo(document, blocks_, scope);
+    StyleCleaning cleaning(document, scope);
+    cleaning.begin(blocks_);
     removeParagraphs(document, list, refilled_);
-    styles.removeUnused();
+    cleaning.finish();
   }
 
  private:
@@ -88,18 +88,18 @@ Reference<XTextRange> carryOut(const Reference<css::frame::XModel>& document,
                                const StyleNames& names, const Change& change,
                                const std::vector<WriterSite>& sites,
                                const std::vector<WriterBlock>& blocks, UndoScope& scope) {
-  WriterStyles styles(document, names);
+  WriterStyles styles(document, names, scope);
   setAnchors(document, change, blocks);
   Leaving leaving(change, blocks);
   Reference<XTextRange> behindSelection;
   const auto inserts = stepsOf<InsertBlocks>(change);
   for (std::size_t i = 0; i < inserts.size(); ++i) {
     if (inserts[i]->blocks.empty()) continue;
-    const auto end =
-        insertParagraphs(document, styles, *sites[i].spot, sites[i].contract, inserts[i]->blocks);
+    const auto end = insertParagraphs(document, styles, *sites[i].spot, sites[i].contract,
+                                      inserts[i]->blocks, scope);
     if (sites[i].spot->selection) behindSelection = end;
   }
-  leaving.remove(document, styles, scope);
+  leaving.remove(document, scope);
   record(document, change, scope);
   return behindSelection;
 }

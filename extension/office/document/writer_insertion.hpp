@@ -7,6 +7,7 @@
 #include <com/sun/star/text/XTextRange.hpp>
 
 #include "core/document/document_port.hpp"
+#include "office/document/undo_scope.hpp"
 #include "office/document/writer_contract.hpp"
 #include "office/document/writer_spot.hpp"
 #include "office/document/writer_styles.hpp"
@@ -22,6 +23,7 @@ namespace meibun::document {
 Reference<css::text::XTextRange> insertParagraphs(const Reference<css::frame::XModel>& document,
                                                   WriterStyles& styles, const Spot& spot,
                                                   const ContractHere& contract,
-                                                  const std::vector<PlannedBlock>& blocks);
+                                                  const std::vector<PlannedBlock>& blocks,
+                                                  UndoScope& scope);
 
 }  // namespace meibun::document

@@ -13,6 +13,7 @@
 #include "office/document/properties.hpp"
 #include "office/document/value_text.hpp"
 #include "office/document/writer_look.hpp"
+#include "office/document/writer_styles.hpp"
 #include "office/uno/convert.hpp"
 
 namespace meibun::document {
@@ -93,7 +94,7 @@ void emptyForGood(const WriterBlock& block) {
   empty(block);
   const auto cursor = cursorOver(block.text, block.paragraph->getStart());
   applyList(rangeOf(cursor), {});
-  if (property<OUString>(cursor, "ParaStyleName").startsWith("Meibun ")) {
+  if (isOwnStyle(property<OUString>(cursor, "ParaStyleName"))) {
     setProperty(cursor, "ParaStyleName", OUString("Standard"));
   }
 }

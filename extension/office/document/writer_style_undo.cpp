@@ -10,6 +10,8 @@
 
 #include "office/document/properties.hpp"
 #include "office/document/writer_look.hpp"
+#include "office/document/writer_styles.hpp"
+#include "office/uno/convert.hpp"
 
 namespace meibun::document {
 namespace {
@@ -19,34 +21,95 @@ using css::uno::UNO_QUERY_THROW;
 // How each paragraph looked, by the name of a bookmark in it.
 using Looks = std::map<OUString, Look>;
 
-void putBack(const Reference<css::frame::XModel>& document, const Looks& looks) {
+Reference<css::container::XNameAccess> bookmarksOf(const Reference<css::frame::XModel>& document) {
+  return kept(Reference<css::text::XBookmarksSupplier>(document, UNO_QUERY_THROW)->getBookmarks());
+}
+
+Reference<css::text::XTextRange> rangeOf(const Reference<css::container::XNameAccess>& bookmarks,
+                                         const OUString& name) {
+  const Reference<css::text::XTextContent> bookmark(bookmarks->getByName(name), UNO_QUERY_THROW);
+  return kept(kept(bookmark)->getAnchor());
+}
+
+void putBack(const Reference<css::frame::XModel>& document,
+             const std::vector<StyleSnapshot>& styles, const Looks& looks) {
   if (!document.is()) return;
-  const auto bookmarks =
-      Reference<css::text::XBookmarksSupplier>(document, UNO_QUERY_THROW)->getBookmarks();
+  for (const auto& style : styles)
+    makeStyle(document, style);
+  const auto bookmarks = bookmarksOf(document);
   for (const auto& [name, look] : looks) {
     if (!bookmarks->hasByName(name)) continue;
-    const Reference<css::text::XTextContent> bookmark(bookmarks->getByName(name), UNO_QUERY_THROW);
-    const auto range = bookmark->getAnchor();
+    const auto range = rangeOf(bookmarks, name);
     if (property<OUString>(range, "ParaStyleName") == look.style) continue;
     applyLook(range, look);
     applyList(range, look.list);
   }
 }
 
-}  // namespace
+using Lists = std::map<OUString, ListPlace>;
 
-void keepStylesForUndo(const Reference<css::frame::XModel>& document,
-                       const std::vector<WriterBlock>& blocks, UndoScope& scope) {
+void putInLists(const Reference<css::frame::XModel>& document, const Lists& lists) {
+  if (!document.is()) return;
+  const auto bookmarks = bookmarksOf(document);
+  for (const auto& [name, list] : lists) {
+    if (!bookmarks->hasByName(name)) continue;
+    applyList(rangeOf(bookmarks, name), list);
+  }
+}
+
+Looks looksOf(const std::vector<WriterBlock>& blocks) {
   Looks looks;
   for (const auto& block : blocks) {
     if (block.bookmarks.empty()) continue;
     auto look = lookOf(block.paragraph);
-    if (!look.style.startsWith("Meibun ")) continue;
+    if (!isOwnStyle(look.style)) continue;
     looks.emplace(block.bookmarks.front()->getName(), std::move(look));
   }
-  if (looks.empty()) return;
+  return looks;
+}
+
+void drop(const Reference<css::frame::XModel>& document, const std::vector<StyleSnapshot>& styles) {
+  if (!document.is()) return;
+  for (const auto& style : styles)
+    dropStyle(document, style);
+}
+
+}  // namespace
+
+StyleCleaning::StyleCleaning(const Reference<css::frame::XModel>& document, UndoScope& scope)
+    : document_(document), scope_(scope) {}
+
+void StyleCleaning::begin(const std::vector<WriterBlock>& blocks) {
+  styles_ = ownStyles(document_);
+  if (styles_.empty()) return;
+  const css::uno::WeakReference<css::frame::XModel> weak(document_);
+  scope_.record([weak, styles = styles_, looks = looksOf(blocks)] { putBack(weak, styles, looks); },
+                [] {});
+}
+
+void StyleCleaning::finish() {
+  if (styles_.empty()) return;
+  {
+    const UndoPause pause(document_);
+    drop(document_, styles_);
+  }
+  const css::uno::WeakReference<css::frame::XModel> weak(document_);
+  scope_.record([] {}, [weak, styles = styles_] { drop(weak, styles); });
+}
+
+void keepListsForRedo(const Reference<css::frame::XModel>& document,
+                      const std::vector<Anchored>& paragraphs, UndoScope& scope) {
+  Lists lists;
+  for (const auto& [paragraph, name] : paragraphs) {
+    if (property<OUString>(paragraph, "NumberingStyleName").isEmpty()) continue;
+    lists.emplace(uno::ustr(track::toString(name)),
+                  ListPlace{.style = property<OUString>(paragraph, "NumberingStyleName"),
+                            .id = property<OUString>(paragraph, "ListId"),
+                            .level = property<sal_Int16>(paragraph, "NumberingLevel")});
+  }
+  if (lists.empty()) return;
   const css::uno::WeakReference<css::frame::XModel> weak(document);
-  scope.record([weak, looks] { putBack(weak, looks); }, [] {});
+  scope.record([] {}, [weak, lists] { putInLists(weak, lists); });
 }
 
 }  // namespace meibun::document

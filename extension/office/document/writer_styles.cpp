@@ -1,36 +1,26 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/document/writer_styles.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <utility>
 #include <vector>
 
 #include <com/sun/star/awt/FontWeight.hpp>
-#include <com/sun/star/container/XIndexReplace.hpp>
-#include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/style/NumberingType.hpp>
-#include <com/sun/star/style/XStyle.hpp>
-#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/text/LabelFollow.hpp>
 #include <com/sun/star/text/PositionAndSpaceMode.hpp>
+#include <cppuhelper/weakref.hxx>
 
 #include "core/base/text.hpp"
-#include "office/document/body_style.hpp"
-#include "office/document/properties.hpp"
 #include "office/uno/convert.hpp"
 
 namespace meibun::document {
 namespace {
 
 using css::beans::PropertyValue;
-using css::container::XNameContainer;
-using css::uno::UNO_QUERY_THROW;
 using model::Numbering;
 using model::Role;
 
-constexpr const char* kParagraphStyles = "ParagraphStyles";
-constexpr const char* kListStyles = "NumberingStyles";
 constexpr std::u16string_view kPrefix = u"Meibun ";
 constexpr double kHundredthsOfMillimetreInPoint = 2540.0 / 72.0;
 
@@ -101,8 +91,9 @@ StyleNames styleNames(const l10n::MessageCatalog& catalog) {
           .circledNumbers = named(catalog, "style.circled-numbers")};
 }
 
-WriterStyles::WriterStyles(Reference<css::frame::XModel> document, StyleNames names)
-    : document_(std::move(document)), names_(std::move(names)) {}
+WriterStyles::WriterStyles(Reference<css::frame::XModel> document, StyleNames names,
+                           UndoScope& scope)
+    : document_(std::move(document)), names_(std::move(names)), scope_(scope) {}
 
 const std::u16string& WriterStyles::nameOf(Role role, Numbering numbering) const {
   if (role == Role::heading) return names_.heading;
@@ -114,8 +105,8 @@ const std::u16string& WriterStyles::nameOf(Role role, Numbering numbering) const
 
 OUString WriterStyles::paragraphStyle(Role role, Numbering numbering) {
   const OUString name = uno::ustr(nameOf(role, numbering));
-  if (!family(kParagraphStyles)->hasByName(name)) makeParagraphStyle(name, role, numbering);
-  return name;
+  if (stylesOf(document_, StyleFamily::paragraph)->hasByName(name)) return name;
+  return ensure(paragraphLook(name, role, numbering));
 }
 
 OUString WriterStyles::listStyle(Numbering numbering) {
@@ -124,64 +115,76 @@ OUString WriterStyles::listStyle(Numbering numbering) {
                 : numbering == Numbering::clauseParagraph ? names_.paragraphNumbers
                 : numbering == Numbering::circled         ? names_.circledNumbers
                                                           : names_.itemNumbers);
-  if (!family(kListStyles)->hasByName(name)) makeListStyle(name, numbering);
+  if (stylesOf(document_, StyleFamily::list)->hasByName(name)) return name;
+  return ensure(listLook(name, numbering));
+}
+
+OUString WriterStyles::ensure(StyleSnapshot style) {
+  {
+    const UndoPause pause(document_);
+    makeStyle(document_, style);
+  }
+  const css::uno::WeakReference<css::frame::XModel> weak(document_);
+  const auto ifOpen = [weak](auto&& work) {
+    if (const Reference<css::frame::XModel> document = weak; document.is()) work(document);
+  };
+  const OUString name = style.name;
+  scope_.record([=] { ifOpen([&](const auto& document) { dropStyle(document, style); }); },
+                [=] { ifOpen([&](const auto& document) { makeStyle(document, style); }); });
   return name;
 }
 
-void WriterStyles::makeParagraphStyle(const OUString& name, Role role, Numbering numbering) {
-  const auto style = Reference<css::lang::XMultiServiceFactory>(document_, UNO_QUERY_THROW)
-                         ->createInstance("com.sun.star.style.ParagraphStyle");
-  family(kParagraphStyles)->insertByName(name, Any(style));
-  const BodyStyle body = bodyStyle(document_);
-  Reference<css::style::XStyle>(style, UNO_QUERY_THROW)->setParentStyle(body.style);
-  for (const auto& value : body.direct) {
-    Reference<css::beans::XPropertySet>(style, UNO_QUERY_THROW)
-        ->setPropertyValue(value.Name, value.Value);
-  }
+StyleSnapshot WriterStyles::paragraphLook(const OUString& name, Role role, Numbering numbering) {
+  StyleSnapshot style{.family = StyleFamily::paragraph, .name = name, .parent = body().style};
+  style.direct = body().direct;
+  const auto set = [&style](std::string_view key, const auto& value) {
+    style.direct.push_back(uno::argument(key, value));
+  };
   if (role == Role::heading) {
-    setProperty(style, "ParaKeepTogether", true);
-    setProperty(style, "CharWeight", css::awt::FontWeight::BOLD);
-    setProperty(style, "CharWeightAsian", css::awt::FontWeight::BOLD);
+    set("ParaKeepTogether", true);
+    set("CharWeight", css::awt::FontWeight::BOLD);
+    set("CharWeightAsian", css::awt::FontWeight::BOLD);
   } else if (role == Role::paragraph && numbering == Numbering::clauseParagraph) {
-    setProperty(style, "ParaLeftMargin", em());
+    set("ParaLeftMargin", em());
+  }
+  return style;
+}
+
+StyleSnapshot WriterStyles::listLook(const OUString& name, Numbering numbering) {
+  StyleSnapshot style{.family = StyleFamily::list, .name = name};
+  style.levels.push_back(uno::seq(propertiesOf(levelOf(numbering), em())));
+  return style;
+}
+
+void WriterStyles::foresee(const std::vector<PlannedBlock>& blocks) {
+  const auto styles = stylesOf(document_, StyleFamily::paragraph);
+  for (const auto& block : blocks) {
+    if (body_) return;
+    if (!styles->hasByName(uno::ustr(nameOf(block.role, block.numbering)))) body();
   }
 }
 
-void WriterStyles::makeListStyle(const OUString& name, Numbering numbering) {
-  const auto style = Reference<css::lang::XMultiServiceFactory>(document_, UNO_QUERY_THROW)
-                         ->createInstance("com.sun.star.style.NumberingStyle");
-  family(kListStyles)->insertByName(name, Any(style));
-  const auto rules = property<Reference<css::container::XIndexReplace>>(style, "NumberingRules");
-  rules->replaceByIndex(0, Any(uno::seq(propertiesOf(levelOf(numbering), em()))));
-  setProperty(style, "NumberingRules", rules);
+const BodyStyle& WriterStyles::body() {
+  if (!body_) body_ = bodyStyle(document_);
+  return *body_;
 }
 
 sal_Int32 WriterStyles::em() {
-  if (em_ == 0) {
-    em_ = static_cast<sal_Int32>(
-        std::lround(bodyStyle(document_).height * kHundredthsOfMillimetreInPoint));
-  }
-  return em_;
+  return static_cast<sal_Int32>(std::lround(body().height * kHundredthsOfMillimetreInPoint));
 }
 
-void WriterStyles::removeUnused() {
-  // A paragraph style may be another's parent, so paragraphs' styles go before lists'.
-  for (const char* which : {kParagraphStyles, kListStyles}) {
-    const auto styles = family(which);
+bool isOwnStyle(const OUString& name) { return uno::u16(name).starts_with(kPrefix); }
+
+std::vector<StyleSnapshot> ownStyles(const Reference<css::frame::XModel>& document) {
+  std::vector<StyleSnapshot> own;
+  for (const auto family : {StyleFamily::paragraph, StyleFamily::list}) {
+    const auto styles = stylesOf(document, family);
     for (const OUString& name : styles->getElementNames()) {
-      if (!uno::u16(name).starts_with(kPrefix)) continue;
-      const Reference<css::style::XStyle> style(styles->getByName(name), UNO_QUERY_THROW);
-      if (style->isUserDefined() && !style->isInUse()) styles->removeByName(name);
+      if (!isOwnStyle(name)) continue;
+      own.push_back(snapshotOf(document, family, name));
     }
   }
-}
-
-Reference<XNameContainer> WriterStyles::family(const char* name) const {
-  return Reference<XNameContainer>(
-      Reference<css::style::XStyleFamiliesSupplier>(document_, UNO_QUERY_THROW)
-          ->getStyleFamilies()
-          ->getByName(OUString::createFromAscii(name)),
-      UNO_QUERY_THROW);
+  return own;
 }
 
 }  // namespace meibun::document

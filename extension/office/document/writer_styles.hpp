@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
-#include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 
+#include "core/document/document_port.hpp"
 #include "core/l10n/message_catalog.hpp"
 #include "core/model/clause.hpp"
+#include "office/document/body_style.hpp"
+#include "office/document/style_snapshot.hpp"
+#include "office/document/undo_scope.hpp"
 #include "office/uno/uno.hpp"
 
 namespace meibun::document {
@@ -30,28 +35,37 @@ struct StyleNames {
 StyleNames styleNames(const l10n::MessageCatalog& catalog);
 
 /// Meibun's own styles in one document, each made when it is first asked for. Their parent is the
-/// style of the document's body text, so that its look is inherited. Throws UNO exceptions.
+/// style of the document's body text, so that its look is inherited. Undone with `scope`. Throws
+/// UNO exceptions.
 class WriterStyles {
  public:
-  WriterStyles(Reference<css::frame::XModel> document, StyleNames names);
+  WriterStyles(Reference<css::frame::XModel> document, StyleNames names, UndoScope& scope);
+
+  /// Call before text is inserted that will want these: it would else count as body text itself.
+  void foresee(const std::vector<PlannedBlock>& blocks);
 
   OUString paragraphStyle(model::Role role, model::Numbering numbering);
   /// 第1条 · 2 (the first 項 has no number) · (1) · ①
   OUString listStyle(model::Numbering numbering);
 
-  /// Takes out the styles of ours that no paragraph uses any more.
-  void removeUnused();
-
  private:
   const std::u16string& nameOf(model::Role role, model::Numbering numbering) const;
-  void makeParagraphStyle(const OUString& name, model::Role role, model::Numbering numbering);
-  void makeListStyle(const OUString& name, model::Numbering numbering);
-  Reference<css::container::XNameContainer> family(const char* name) const;
+  StyleSnapshot paragraphLook(const OUString& name, model::Role role, model::Numbering numbering);
+  StyleSnapshot listLook(const OUString& name, model::Numbering numbering);
+  OUString ensure(StyleSnapshot style);
+  const BodyStyle& body();
   sal_Int32 em();
 
   Reference<css::frame::XModel> document_;
   StyleNames names_;
-  sal_Int32 em_ = 0;
+  UndoScope& scope_;
+  std::optional<BodyStyle> body_;
 };
+
+/// Meibun's styles, by their names, whatever the language.
+std::vector<StyleSnapshot> ownStyles(const Reference<css::frame::XModel>& document);
+
+/// Whether a style is one of Meibun's.
+bool isOwnStyle(const OUString& name);
 
 }  // namespace meibun::document
