@@ -12,8 +12,9 @@
 
 namespace meibun::l10n {
 
-// Every text a person sees, in one language; key space shared by panel, options, command line and documents.
-// Patterns are ICU MessageFormat with named arguments. Immutable; may be shared between threads.
+// Every text a person sees, in one language; key space shared by panel, options, command line and
+// documents. Patterns are ICU MessageFormat with named arguments. Immutable; may be shared between
+// threads.
 class MessageCatalog {
  public:
   using Arguments = std::vector<std::pair<std::string, std::string>>;
@@ -25,7 +26,8 @@ class MessageCatalog {
   // A missing key gives the key itself in ⟦⟧, so that it is seen; a test keeps that from happening.
   std::string text(std::string_view key, const Arguments& arguments = {}) const;
   std::string text(const base::Diagnostic& diagnostic) const;  // without the place
-  std::string line(const base::Diagnostic& diagnostic) const;  // file:line:column: severity: text [code]
+  std::string line(
+      const base::Diagnostic& diagnostic) const;  // file:line:column: severity: text [code]
   std::vector<std::string> keys() const;
 
  private:
