@@ -5,10 +5,10 @@
 #include <optional>
 #include <set>
 #include <string>
-#include <unordered_map>
+#include <tuple>
 #include <utility>
 
-#include "core/track/wording.hpp"
+#include "core/track/cell_lines.hpp"
 
 namespace meibun::track {
 namespace {
@@ -42,111 +42,37 @@ bool sameName(const ParsedAnchor& a, const ParsedAnchor& b) {
   return a.name == b.name && a.copy == b.copy;
 }
 
-// Matches the names over a unit to its lines: by hash or wording, then by order.
-class Lines {
- public:
-  Lines(const Unit& unit, const Texts& texts, const Expectation& expectation)
-      : unit_{unit}, texts_{texts}, expectation_{expectation}, taken_(unit.end - unit.begin) {
-    for (const auto& anchor : unit.names) {
-      const auto same = [&](const ParsedAnchor& other) { return sameName(anchor, other); };
-      if (std::none_of(names_.begin(), names_.end(), same)) names_.push_back(anchor);
-    }
-    std::sort(names_.begin(), names_.end(), [](const ParsedAnchor& a, const ParsedAnchor& b) {
-      return std::tie(a.copy, a.name) < std::tie(b.copy, b.name);
-    });
-    lineOf_.resize(names_.size());
+std::vector<ParsedAnchor> namesOf(const Unit& unit) {
+  auto names = unit.names;
+  std::sort(names.begin(), names.end(), [](const ParsedAnchor& a, const ParsedAnchor& b) {
+    return std::tie(a.copy, a.name) < std::tie(b.copy, b.name);
+  });
+  names.erase(std::unique(names.begin(), names.end(), sameName), names.end());
+  return names;
+}
+
+// A name over a paragraph, or alone over a cell of one line, covers exactly its text; lines that
+// share a cell must be told apart.
+std::vector<Occurrence> occurrencesIn(const Unit& unit, const Texts& texts, bool isCell,
+                                      const Expectation& expectation) {
+  const auto names = namesOf(unit);
+  const auto begin = texts.begin() + static_cast<std::ptrdiff_t>(unit.begin);
+  const Texts lines{begin, begin + static_cast<std::ptrdiff_t>(unit.end - unit.begin)};
+  std::vector<std::optional<std::size_t>> lineOf(names.size());
+  if (names.size() > 1 || lines.size() > 1) lineOf = matchLines(names, lines, expectation);
+  const bool none = std::none_of(lineOf.begin(), lineOf.end(), [](const auto& l) { return !!l; });
+  if (none && !names.empty() && (!isCell || names.size() + lines.size() == 2)) lineOf.front() = 0;
+  std::vector<Occurrence> occurrences;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (!lineOf[i]) continue;
+    const auto& text = lines[*lineOf[i]];
+    occurrences.push_back({unit.begin + *lineOf[i], names[i].name, names[i].copy, text.empty(),
+                           expectation.unchanged(names[i].name, text)});
   }
-
-  std::vector<Occurrence> match() {
-    if (names_.size() > 1 || taken_.size() > 1) matchByHash();
-    matchByOrder();
-    std::vector<Occurrence> occurrences;
-    for (std::size_t i = 0; i < names_.size(); ++i) {
-      if (!lineOf_[i]) continue;
-      const auto block = unit_.begin + *lineOf_[i];
-      const auto& text = texts_[block];
-      occurrences.push_back({block, names_[i].name, names_[i].copy, text.empty(),
-                             expectation_.unchanged(names_[i].name, text)});
-    }
-    std::sort(occurrences.begin(), occurrences.end(),
-              [](const auto& a, const auto& b) { return a.block < b.block; });
-    return occurrences;
-  }
-
- private:
-  void take(std::size_t name, std::size_t line) {
-    lineOf_[name] = line;
-    taken_[line] = true;
-  }
-
-  bool isFree(std::size_t line) const { return line < taken_.size() && !taken_[line]; }
-
-  void matchByHash() {
-    std::unordered_map<std::string, std::vector<std::size_t>> byHash;
-    for (std::size_t line = 0; line < taken_.size(); ++line) {
-      for (const auto reading : Readings::ofUnknown(texts_[unit_.begin + line]))
-        byHash[exactHash(reading)].push_back(line);
-    }
-    for (std::size_t i = 0; i < names_.size(); ++i) {
-      const auto found = byHash.find(std::string{expectation_.hash(names_[i].name)});
-      if (found != byHash.end()) {
-        takeFirst(i, found->second);
-      } else if (expectation_.entry(names_[i].name) == nullptr) {
-        matchByWording(i);
-      }
-    }
-  }
-
-  void takeFirst(std::size_t name, const std::vector<std::size_t>& lines) {
-    const auto line =
-        std::find_if(lines.begin(), lines.end(), [&](std::size_t at) { return isFree(at); });
-    if (line != lines.end()) take(name, *line);
-  }
-
-  void matchByWording(std::size_t name) {
-    for (std::size_t line = 0; line < taken_.size(); ++line) {
-      if (!isFree(line)) continue;
-      if (!expectation_.unchanged(names_[name].name, texts_[unit_.begin + line])) continue;
-      return take(name, line);
-    }
-  }
-
-  // Names are sorted by instance and ordinal: a neighbour's line tells where an edited line is.
-  void matchByOrder() {
-    for (std::size_t i = 0; i < names_.size(); ++i) {
-      if (!lineOf_[i] && i > 0 && follows(i - 1) && isFree(*lineOf_[i - 1] + 1)) {
-        take(i, *lineOf_[i - 1] + 1);
-      }
-    }
-    for (std::size_t i = names_.size(); i-- > 0;) {
-      if (lineOf_[i] || i + 1 >= names_.size() || !follows(i)) continue;
-      const bool next = lineOf_[i + 1] && *lineOf_[i + 1] > 0;
-      if (next && isFree(*lineOf_[i + 1] - 1)) take(i, *lineOf_[i + 1] - 1);
-    }
-    std::size_t line = 0;
-    for (std::size_t i = 0; i < names_.size(); ++i) {
-      if (lineOf_[i]) continue;
-      while (line < taken_.size() && taken_[line])
-        ++line;
-      if (line < taken_.size()) take(i, line);
-    }
-  }
-
-  // Is the name after this one the next block of the same instance?
-  bool follows(std::size_t name) const {
-    const auto& a = names_[name];
-    const auto& b = names_[name + 1];
-    const bool same = a.name.instance == b.name.instance && a.copy == b.copy;
-    return same && a.name.ordinal + 1 == b.name.ordinal && (lineOf_[name] || lineOf_[name + 1]);
-  }
-
-  const Unit& unit_;
-  const Texts& texts_;
-  const Expectation& expectation_;
-  std::vector<ParsedAnchor> names_;
-  std::vector<std::optional<std::size_t>> lineOf_;
-  std::vector<bool> taken_;
-};
+  std::sort(occurrences.begin(), occurrences.end(),
+            [](const auto& a, const auto& b) { return a.block < b.block; });
+  return occurrences;
+}
 
 // One instance's groups while they are gathered.
 struct Gathering {
@@ -228,7 +154,7 @@ std::vector<AnchorGroup> groupAnchors(const Snapshot& snapshot, const Texts& tex
   std::map<Instance, std::vector<Gathering>> instances;
   for (const auto& unit : unitsOf(snapshot)) {
     const auto& cell = snapshot.blocks[unit.begin].cell;
-    for (auto& occurrence : Lines{unit, texts, expectation}.match())
+    for (auto& occurrence : occurrencesIn(unit, texts, cell.has_value(), expectation))
       add(instances[occurrence.name.instance], occurrence, cell ? cell->sheet : "");
   }
   std::vector<AnchorGroup> groups;

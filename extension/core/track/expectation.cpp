@@ -13,11 +13,37 @@ const LedgerEntry* Expectation::entry(const AnchorName& name) const {
   return &found->second;
 }
 
-std::string_view Expectation::hash(const AnchorName& name) const {
+const LedgerBlock* Expectation::block(const AnchorName& name) const {
   const auto* known = entry(name);
   const auto ordinal = static_cast<std::size_t>(name.ordinal);
-  if (known == nullptr || ordinal >= known->blocks.size()) return {};
-  return known->blocks[ordinal].exact;
+  return known == nullptr || ordinal >= known->blocks.size() ? nullptr : &known->blocks[ordinal];
+}
+
+std::string_view Expectation::hash(const AnchorName& name) const {
+  const auto* known = block(name);
+  return known == nullptr ? std::string_view{} : known->exact;
+}
+
+std::string_view Expectation::folded(const AnchorName& name) const {
+  const auto* known = block(name);
+  return known == nullptr ? std::string_view{} : known->folded;
+}
+
+std::u16string Expectation::words(const AnchorName& name) const {
+  const auto* wording = this->text(name);
+  const auto ordinal = static_cast<std::size_t>(name.ordinal);
+  if (wording == nullptr || ordinal >= wording->chosen.body.size()) return {};
+  const auto* known = entry(name);
+  std::u16string words;
+  for (const auto& piece : wording->chosen.body[ordinal]->pieces) {
+    if (const auto* hole = std::get_if<model::Hole>(&piece)) {
+      const bool told = known != nullptr && known->values.contains(hole->parameter);
+      words += told ? known->values.at(hole->parameter) : hole->words;
+    } else {
+      words += std::get<std::u16string>(piece);
+    }
+  }
+  return words;
 }
 
 bool Expectation::unchanged(const AnchorName& name, std::u16string_view text) const {

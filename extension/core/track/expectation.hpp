@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "core/track/anchor_name.hpp"
@@ -20,6 +21,11 @@ class Expectation {
   const KnownText* text(const AnchorName& name) const { return index_.find(name.key); }
   // The exact hash that the ledger has for this block; empty when it has none.
   std::string_view hash(const AnchorName& name) const;
+  // The same for the folded hash, which only finds.
+  std::string_view folded(const AnchorName& name) const;
+  // The block's words, its holes filled as the ledger tells or else with the source's own words;
+  // empty when the library does not know the wording.
+  std::u16string words(const AnchorName& name) const;
   // Is this the block's text as inserted (ledger), or its wording with filled holes (library)?
   bool unchanged(const AnchorName& name, std::u16string_view text) const;
 
@@ -27,6 +33,8 @@ class Expectation {
   const Ledger& ledger() const { return ledger_; }
 
  private:
+  const LedgerBlock* block(const AnchorName& name) const;
+
   const Ledger& ledger_;
   const TextIndex& index_;
 };
