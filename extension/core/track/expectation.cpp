@@ -61,6 +61,14 @@ bool Expectation::unchanged(const AnchorName& name, std::u16string_view text) co
   return valuesIn(*wording->chosen.body[ordinal], text).has_value();
 }
 
+bool Expectation::folds(const AnchorName& name, std::u16string_view text) const {
+  const auto* known = block(name);
+  if (known == nullptr) return false;
+  const Readings readings{text, known->typedLabel, name.kind == AnchorName::Kind::head};
+  return std::any_of(readings.begin(), readings.end(),
+                     [&](auto reading) { return foldedHash(reading) == known->folded; });
+}
+
 std::optional<model::Values> valuesIn(const model::Block& block, std::u16string_view text) {
   for (const auto reading : Readings{text, block.numbering, block.role == model::Role::heading}) {
     if (auto values = match(block, reading)) return values;

@@ -28,6 +28,8 @@ class Expectation {
   std::u16string words(const AnchorName& name) const;
   // Is this the block's text as inserted (ledger), or its wording with filled holes (library)?
   bool unchanged(const AnchorName& name, std::u16string_view text) const;
+  // Is this the block's text but for width, case, kana and blanks? Only the ledger tells.
+  bool folds(const AnchorName& name, std::u16string_view text) const;
 
   const TextIndex& index() const { return index_; }
   const Ledger& ledger() const { return ledger_; }

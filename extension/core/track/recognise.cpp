@@ -187,19 +187,30 @@ class Recogniser {
       const auto end = before != nullptr ? std::min(anchor + 1 + kNear, texts_.size()) : anchor;
       name.ordinal = ordinal;
       name.kind = ordinal == 0 ? AnchorName::Kind::head : kind;
-      for (auto at = begin; at < end; ++at) {
-        if (!free_[at] || texts_[at].empty() || !expectation_.unchanged(name, texts_[at])) continue;
-        adopt(clause, at, ordinal);
-        break;
+      if (const auto at = findLost(name, begin, end, &Expectation::unchanged)) {
+        adopt(clause, *at, ordinal);
+      } else if (const auto like = findLost(name, begin, end, &Expectation::folds)) {
+        adopt(clause, *like, ordinal, true);
       }
     }
   }
 
-  void adopt(FoundClause& clause, std::size_t at, int ordinal) {
+  using Proof = bool (Expectation::*)(const AnchorName&, std::u16string_view) const;
+
+  std::optional<std::size_t> findLost(const AnchorName& name, std::size_t begin, std::size_t end,
+                                      Proof proves) const {
+    for (auto at = begin; at < end; ++at) {
+      if (!free_[at] || texts_[at].empty()) continue;
+      if ((expectation_.*proves)(name, texts_[at])) return at;
+    }
+    return std::nullopt;
+  }
+
+  void adopt(FoundClause& clause, std::size_t at, int ordinal, bool edited = false) {
     const auto id = snapshot_.blocks[at].id;
     free_[at] = false;
     position_[id] = at;
-    clause.blocks.push_back({id, ordinal, false, false, false});
+    clause.blocks.push_back({id, ordinal, edited, false, false});
     std::sort(clause.blocks.begin(), clause.blocks.end(), [this](const auto& a, const auto& b) {
       return position_.at(a.block) < position_.at(b.block);
     });
@@ -234,16 +245,20 @@ class Recogniser {
     std::set<Instance> anchored;
     for (const auto& group : groups)
       anchored.insert(group.instance);
-    std::unordered_map<std::string, std::vector<std::size_t>> byHash;
+    std::unordered_map<std::string, std::vector<std::size_t>> exact;
+    std::unordered_map<std::string, std::vector<std::size_t>> folded;
     for (const auto& [instance, entry] : ledger_.entries) {
       if (anchored.contains(instance)) continue;
-      if (byHash.empty()) byHash = hashesOfFreeBlocks();
+      if (exact.empty()) {
+        exact = hashesOfFreeBlocks(exactHash);
+        folded = hashesOfFreeBlocks(foldedHash);
+      }
       FoundClause clause;
       clause.instance = instance;
       clause.key = entry.key;
       identify(clause, &entry, index_.find(entry.key));
       clause.evidence = Evidence::wording;
-      findByHash(clause, entry, byHash);
+      findByHash(clause, entry, exact, folded);
       if (clause.blocks.size() * 2 < entry.blocks.size() || clause.blocks.empty()) {
         giveBack(clause);
         reportGone(clause);
@@ -254,30 +269,40 @@ class Recogniser {
     }
   }
 
-  std::unordered_map<std::string, std::vector<std::size_t>> hashesOfFreeBlocks() const {
-    std::unordered_map<std::string, std::vector<std::size_t>> byHash;
+  using ByHash = std::unordered_map<std::string, std::vector<std::size_t>>;
+
+  ByHash hashesOfFreeBlocks(std::string (*hash)(std::u16string_view)) const {
+    ByHash byHash;
     for (std::size_t i = 0; i < texts_.size(); ++i) {
       if (!free_[i]) continue;
       for (const auto reading : Readings::ofUnknown(texts_[i]))
-        byHash[exactHash(reading)].push_back(i);
+        byHash[hash(reading)].push_back(i);
     }
     return byHash;
   }
 
-  void findByHash(FoundClause& clause, const LedgerEntry& entry,
-                  const std::unordered_map<std::string, std::vector<std::size_t>>& byHash) {
+  // In the entry's order; a block that only the folded hash finds is an edited one.
+  void findByHash(FoundClause& clause, const LedgerEntry& entry, const ByHash& exact,
+                  const ByHash& folded) {
     std::size_t from = 0;
     for (std::size_t ordinal = 0; ordinal < entry.blocks.size(); ++ordinal) {
-      const auto found = byHash.find(entry.blocks[ordinal].exact);
-      if (found == byHash.end()) continue;
-      for (auto at = std::lower_bound(found->second.begin(), found->second.end(), from);
-           at != found->second.end(); ++at) {
-        if (!free_[*at]) continue;
-        adopt(clause, *at, static_cast<int>(ordinal));
-        from = *at + 1;
-        break;
-      }
+      auto at = firstFree(exact, entry.blocks[ordinal].exact, from);
+      const bool edited = !at;
+      if (edited) at = firstFree(folded, entry.blocks[ordinal].folded, from);
+      if (!at) continue;
+      adopt(clause, *at, static_cast<int>(ordinal), edited);
+      from = *at + 1;
     }
+  }
+
+  std::optional<std::size_t> firstFree(const ByHash& byHash, const std::string& hash,
+                                       std::size_t from) const {
+    const auto found = byHash.find(hash);
+    if (found == byHash.end()) return std::nullopt;
+    const auto& blocks = found->second;
+    const auto at = std::find_if(std::lower_bound(blocks.begin(), blocks.end(), from), blocks.end(),
+                                 [&](std::size_t block) { return free_[block]; });
+    return at == blocks.end() ? std::nullopt : std::optional{*at};
   }
 
   void giveBack(const FoundClause& clause) {
