@@ -4,7 +4,7 @@
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XModel.hpp>
-#include <com/sun/star/sheet/XCellAddressable.hpp>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
@@ -90,11 +90,12 @@ class PanelDocument : public PanelCase, public ::testing::WithParamInterface<con
       return query<css::text::XTextRangeCompare>(body)->compareRegionStarts(
                  body->getStart(), Reference<css::text::XTextRange>(cursor.get())) == 0;
     }
-    Reference<css::table::XCell> cell;
-    query<css::view::XSelectionSupplier>(controller())->getSelection() >>= cell;
-    if (!cell.is()) return false;
-    const auto address = query<css::sheet::XCellAddressable>(cell)->getCellAddress();
-    return address.Column == 0 && address.Row == 0;
+    // A cell, or the merged cells that the clause stands in.
+    const Reference<css::sheet::XCellRangeAddressable> range(
+        query<css::view::XSelectionSupplier>(controller())->getSelection(), css::uno::UNO_QUERY);
+    if (!range.is()) return false;
+    const auto address = range->getRangeAddress();
+    return address.StartColumn == 0 && address.StartRow == 0;
   }
 
   std::string before_;

@@ -23,13 +23,13 @@ namespace {
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
-void listen(const Context& context, const Reference<css::awt::XKeyHandler>& handler, bool on) {
-  const Reference<css::awt::XExtendedToolkit> toolkit(css::awt::Toolkit::create(context),
-                                                      css::uno::UNO_QUERY_THROW);
+void listen(const Reference<css::uno::XInterface>& toolkit,
+            const Reference<css::awt::XKeyHandler>& handler, bool on) {
+  const Reference<css::awt::XExtendedToolkit> keys(toolkit, css::uno::UNO_QUERY_THROW);
   if (on) {
-    toolkit->addKeyHandler(handler);
+    keys->addKeyHandler(handler);
   } else {
-    toolkit->removeKeyHandler(handler);
+    keys->removeKeyHandler(handler);
   }
 }
 
@@ -79,11 +79,11 @@ class HelpKey::Handler final : public cppu::WeakImplHelper1<css::awt::XKeyHandle
 };
 
 HelpKey::HelpKey(const Context& context, std::function<bool()> hasFocus, uno::DiagnosticSink sink)
-    : context_(context) {
+    : toolkit_(css::awt::Toolkit::create(context), css::uno::UNO_QUERY_THROW) {
   const Reference<css::awt::XKeyHandler> handler(
       new Handler(context, std::move(hasFocus), alive_.token(), std::move(sink)));
   handler_.set(handler);
-  listen(context, handler, true);
+  listen(toolkit_, handler, true);
 }
 
 HelpKey::~HelpKey() {
@@ -91,7 +91,7 @@ HelpKey::~HelpKey() {
   uno::guarded(
       "~HelpKey", [](const base::Diagnostic&) {},
       [this] {
-        listen(context_, Reference<css::awt::XKeyHandler>(handler_, css::uno::UNO_QUERY_THROW),
+        listen(toolkit_, Reference<css::awt::XKeyHandler>(handler_, css::uno::UNO_QUERY_THROW),
                false);
       });
 }

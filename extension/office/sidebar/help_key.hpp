@@ -25,7 +25,8 @@ class HelpKey {
  private:
   class Handler;
   Alive alive_;
-  Context context_;
+  // Each call for a toolkit makes another, and one that is let go forgets its key handlers.
+  Reference<css::uno::XInterface> toolkit_;
   Reference<css::uno::XInterface> handler_;
 };
 
