@@ -30,10 +30,10 @@ bool isPack(const fs::path& folder) {
 
 bool isLibrary(const fs::path& folder) {
   std::error_code error;
-  fs::directory_iterator entries{folder, error};
-  if (error) return false;
-  return std::any_of(fs::begin(entries), fs::end(entries),
-                     [](const auto& entry) { return isPack(entry.path()); });
+  for (fs::directory_iterator it{folder, error}, end; !error && it != end; it.increment(error)) {
+    if (isPack(it->path())) return true;
+  }
+  return false;
 }
 
 // The pack that a file belongs to: the nearest folder above it that holds a pack.xml.

@@ -16,16 +16,30 @@ namespace {
 
 namespace fs = std::filesystem;
 
+void reportUnreadable(const fs::path& path, const std::error_code& error,
+                      base::Diagnostics& findings) {
+  const auto file = base::pathText(path);
+  report(findings, "file.unreadable", {file}, {{"file", file}, {"reason", error.message()}});
+}
+
+// A link to itself or a folder that may not be entered is said, and the others are still read.
+bool isPack(const fs::path& folder, base::Diagnostics& findings) {
+  std::error_code error;
+  const bool there = fs::exists(folder / "pack.xml", error);
+  if (error) reportUnreadable(folder, error, findings);
+  return there;
+}
+
 std::vector<fs::path> packFolders(const std::string& folder, base::Diagnostics& findings) {
   std::vector<fs::path> folders;
   std::error_code error;
   for (fs::directory_iterator it{base::pathFrom(folder), error}, end; !error && it != end;
        it.increment(error)) {
-    if (fs::exists(it->path() / "pack.xml")) folders.push_back(it->path());
+    if (isPack(it->path(), findings)) folders.push_back(it->path());
   }
   std::sort(folders.begin(), folders.end());
   if (error) {
-    report(findings, "file.unreadable", {folder}, {{"file", folder}, {"reason", error.message()}});
+    reportUnreadable(base::pathFrom(folder), error, findings);
   } else if (folders.empty()) {
     report(findings, "xml.no-packs", {folder}, {{"folder", folder}});
   }

@@ -67,7 +67,9 @@ class PackFolder {
   void readClauses() {
     const auto clauses = folder_ / "clauses";
     for (const auto& folder : sorted(clauses)) {
-      if (!fs::is_directory(folder) || !hasForm(base::pathText(folder.filename()), Form::id)) {
+      const auto status = statusOf(folder);
+      if (!fs::status_known(status)) continue;
+      if (!fs::is_directory(status) || !hasForm(base::pathText(folder.filename()), Form::id)) {
         reportUnexpected(folder);
         continue;
       }
@@ -113,7 +115,8 @@ class PackFolder {
     checkReleases(pack_, findings_);
     checkCodes();
     const auto rights = description_->root().children("rights").front();
-    if (!fs::is_regular_file(folder_ / base::pathFrom(pack_.rightsFile))) {
+    const auto status = statusOf(folder_ / base::pathFrom(pack_.rightsFile));
+    if (fs::status_known(status) && !fs::is_regular_file(status)) {
       report(findings_, "xml.missing-file", rights.where("file"), {{"file", pack_.rightsFile}});
     }
   }
@@ -168,6 +171,19 @@ class PackFolder {
            {{"file", base::pathText(path.filename())}}, base::Severity::warning);
   }
 
+  void reportUnreadable(const fs::path& path, const std::error_code& error) {
+    const auto file = base::pathText(path);
+    report(findings_, "file.unreadable", {file}, {{"file", file}, {"reason", error.message()}});
+  }
+
+  // Not known, and reported, for a link to itself or below a folder that may not be entered.
+  fs::file_status statusOf(const fs::path& path) {
+    std::error_code error;
+    const auto status = fs::status(path, error);
+    if (!fs::status_known(status)) reportUnreadable(path, error);
+    return status;
+  }
+
   std::vector<fs::path> sorted(const fs::path& folder) {
     std::vector<fs::path> paths;
     std::error_code error;
@@ -175,10 +191,7 @@ class PackFolder {
     for (fs::directory_iterator it{folder, error}, end; !error && it != end; it.increment(error)) {
       paths.push_back(it->path());
     }
-    if (error) {
-      const auto file = base::pathText(folder);
-      report(findings_, "file.unreadable", {file}, {{"file", file}, {"reason", error.message()}});
-    }
+    if (error) reportUnreadable(folder, error);
     std::sort(paths.begin(), paths.end());
     return paths;
   }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 // Each folder of tests/data/library is a library with (mostly) one mistake: the reader says exactly
 // what its findings.txt says. MEIBUN_UPDATE=findings writes these files anew.
+#include <cstdlib>
+#include <filesystem>
 #include <fstream>
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include "core/xml/library_reader.hpp"
 #include "tests/support/findings.hpp"
@@ -54,6 +57,56 @@ TEST(LibraryReader, SaysWhyAFolderGivesNoLibrary) {
   const auto empty = xml::readLibrary(MEIBUN_SOURCE_DIR "/clauses/schema");
   ASSERT_EQ(empty.findings.size(), 1U);
   EXPECT_EQ(empty.findings.front().code, "xml.no-packs");
+}
+
+// A library of one good pack in which each test breaks one thing on disk; removed at the end.
+class LibraryOnDisk : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    std::string name = std::filesystem::temp_directory_path().string() + "/meibun-library-XXXXXX";
+    ASSERT_NE(::mkdtemp(name.data()), nullptr);
+    folder_ = name;
+    std::filesystem::copy(MEIBUN_SOURCE_DIR "/tests/data/cli/library/test.contract",
+                          folder_ / "test.contract", std::filesystem::copy_options::recursive);
+  }
+  void TearDown() override { std::filesystem::remove_all(folder_); }
+
+  std::filesystem::path folder_;
+};
+
+std::string unreadable(const xml::ReadLibrary& read) {
+  for (const auto& finding : read.findings) {
+    if (finding.code == "file.unreadable") return finding.where.file;
+  }
+  return {};
+}
+
+// The status of a link to itself was asked for by an overload that throws: reading ended the
+// program.
+TEST_F(LibraryOnDisk, SaysThatALinkIsALoop) {
+  const auto loop = folder_ / "loop";
+  std::filesystem::create_symlink("loop", loop);
+  const auto read = xml::readLibrary(folder_.string());
+  EXPECT_EQ(unreadable(read), loop.string());
+  EXPECT_NE(read.library.pack("test.contract"), nullptr);
+}
+
+TEST_F(LibraryOnDisk, SaysThatALinkInAPackIsALoop) {
+  const auto loop = folder_ / "test.contract" / "clauses" / "loop";
+  std::filesystem::create_symlink("loop", loop);
+  const auto read = xml::readLibrary(folder_.string());
+  EXPECT_EQ(unreadable(read), loop.string());
+  EXPECT_EQ(read.library.pack("test.contract"), nullptr);
+}
+
+TEST_F(LibraryOnDisk, SaysThatAFolderMayNotBeEntered) {
+  if (::geteuid() == 0) GTEST_SKIP() << "the administrator may enter every folder";
+  const auto closed = folder_ / "closed";
+  std::filesystem::create_directory(closed);
+  std::filesystem::permissions(closed, std::filesystem::perms::none);
+  const auto read = xml::readLibrary(folder_.string());
+  EXPECT_EQ(unreadable(read), closed.string());
+  EXPECT_NE(read.library.pack("test.contract"), nullptr);
 }
 
 }  // namespace
