@@ -2,6 +2,7 @@
 #include <limits>
 
 #include "cli/commands.hpp"
+#include "cli/firewall.hpp"
 #include "cli/inspect_forms.hpp"
 #include "cli/json.hpp"
 #include "cli/library_use.hpp"
@@ -28,6 +29,22 @@ base::Result<Inspected> inspectOne(const std::string& file, const track::TextInd
   return Inspected{file, reader->kind(), std::move(snapshot), std::move(recognition)};
 }
 
+// What one document asks for, be it all memory, must not cost the other files of the call.
+base::Result<void> inspectAndTell(const std::string& file, const track::TextIndex& index,
+                                  const Call& call, Json& documents) {
+  try {
+    MEIBUN_TRY(inspected, inspectOne(file, index, call));
+    if (call.format == "json") {
+      documents.push_back(toJson(inspected, call.output));
+    } else {
+      printText(inspected, call);
+    }
+  } catch (...) {
+    return caught(file);
+  }
+  return boost::outcome_v2::success();
+}
+
 ExitStatus inspect(const Call& call) {
   const auto loaded = loadLibrary(call, true);
   if (!loaded) {
@@ -39,16 +56,12 @@ ExitStatus inspect(const Call& call) {
   auto documents = Json::array();
   auto status = ExitStatus::done;
   for (const auto& file : call.arguments.words()) {
-    const auto inspected = inspectOne(file, index, call);
-    if (!inspected) {
-      call.output.report(inspected.error());
-      status = ExitStatus::unreadable;
-    }
+    const auto told = inspectAndTell(file, index, call, documents);
+    if (told) continue;
+    call.output.report(told.error());
+    status = ExitStatus::unreadable;
     if (call.format == "json") {
-      documents.push_back(inspected ? toJson(inspected.value(), call.output)
-                                    : unreadableJson(file, inspected.error(), call.output));
-    } else if (inspected) {
-      printText(inspected.value(), call);
+      documents.push_back(unreadableJson(file, told.error(), call.output));
     }
   }
   if (call.format == "json") {

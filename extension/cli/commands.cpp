@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "cli/firewall.hpp"
 #include "core/base/file.hpp"
 #include "core/base/product.hpp"
 #include "core/xml/forms.hpp"
@@ -159,23 +160,46 @@ std::vector<std::string> withoutLeadingLanguage(std::vector<std::string> line) {
   return line;
 }
 
-}  // namespace
+// What was found before the failure is still handed out.
+ExitStatus dispatchAndCatch(const std::vector<std::string>& line, const Environment& environment,
+                            Output& output) {
+  try {
+    return dispatch(withoutLeadingLanguage(line), environment, output);
+  } catch (...) {
+    output.report(caught({}));
+    return ExitStatus::unreadable;
+  }
+}
 
-ExitStatus run(const std::vector<std::string>& line) {
+// Without a catalogue there is no language to say it in: the code and the place must do.
+ExitStatus endWithoutCatalogue(const base::Diagnostic& problem) {
+  Output{l10n::MessageCatalog{}}.report(problem);
+  return ExitStatus::unreadable;
+}
+
+ExitStatus runInLanguage(const std::vector<std::string>& line) {
   auto environment = readEnvironment();
   environment.language = languageOf(line, environment.language);
   const auto file = environment.locales + "/" + environment.language + ".xml";
   auto catalog = l10n::MessageCatalog::read(file);
   if (!catalog) {
-    // Without a catalogue there is no language to say it in: the code and the place must do.
     auto problem = catalog.error();
     if (problem.where.file.empty()) problem.where.file = file;
-    Output{l10n::MessageCatalog{}}.report(problem);
-    return ExitStatus::unreadable;
+    return endWithoutCatalogue(problem);
   }
   Output output{std::move(catalog.value())};
-  const auto status = dispatch(withoutLeadingLanguage(line), environment, output);
+  const auto status = dispatchAndCatch(line, environment, output);
   return worse(status, output.flush());
+}
+
+}  // namespace
+
+ExitStatus run(const std::vector<std::string>& line) {
+  try {
+    return runInLanguage(line);
+  } catch (...) {
+    return endWithoutCatalogue(caught({}));
+  }
 }
 
 }  // namespace meibun::cli

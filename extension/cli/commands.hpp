@@ -39,7 +39,8 @@ Command searchCommand();
 Command validateCommand();
 Command inspectCommand();
 
-// Runs a whole command line (without the program's name).
+// Runs a whole command line (without the program's name). Whatever is thrown inside ends as a
+// message and `unreadable`.
 ExitStatus run(const std::vector<std::string>& line);
 
 }  // namespace meibun::cli

@@ -3,12 +3,17 @@
 // in `arguments`, one a line, further variables in `environment`; what it must say in `stdout`,
 // `stderr` and `status`.
 #include <algorithm>
+#include <cerrno>
+#include <cstdint>
+#include <cstdlib>
 #include <filesystem>
 #include <sstream>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include "core/base/product.hpp"
 #include "tests/cli/run_command.hpp"
@@ -114,6 +119,68 @@ TEST(Command, FindsItsOwnLibrary) {
   EXPECT_EQ(outcome.status, 0) << outcome.err;
   EXPECT_EQ(outcome.err, "");
   EXPECT_NE(outcome.out.find("jcssa.guideline:keep-updated@1"), std::string::npos) << outcome.out;
+}
+
+// A link to itself in the library ended the program by an exception.
+TEST(Command, ListsTheRestOfALibraryThatHoldsALoop) {
+  std::string library = std::filesystem::temp_directory_path().string() + "/meibun-library-XXXXXX";
+  ASSERT_NE(::mkdtemp(library.data()), nullptr);
+  const std::filesystem::path folder{library};
+  std::filesystem::copy(kFolder + "/library", folder, std::filesystem::copy_options::recursive);
+  std::filesystem::create_symlink("loop", folder / "loop");
+  const auto outcome = run({"list", "--library", library});
+  std::filesystem::remove_all(folder);
+  EXPECT_NE(outcome.err.find(library + "/loop: error: "), std::string::npos) << outcome.err;
+  EXPECT_EQ(outcome.out, run({"list"}).out);
+  EXPECT_EQ(outcome.status, 0);
+}
+
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool kMemoryCanBeLimited = false;  // the sanitizer asks for more than any limit
+#else
+constexpr bool kMemoryCanBeLimited = true;
+#endif
+
+// As run(), with at most so many KiB of address space.
+Outcome runWithin(int kibibytes, std::vector<std::string> arguments,
+                  std::vector<std::string> environment) {
+  const auto script = "ulimit -v " + std::to_string(kibibytes) + "; exec \"$0\" \"$@\"";
+  arguments.insert(arguments.begin(), {"-c", script, MEIBUN_COMMAND});
+  environment.push_back("LC_ALL=C.UTF-8");
+  environment.push_back("MEIBUN_LIBRARY=library");
+  Invocation invocation{std::move(arguments), std::move(environment), kFolder};
+  invocation.program = "/bin/sh";
+  return runCommand(invocation);
+}
+
+// A file of so many bytes that takes no place on the disk; removed at the end.
+class HollowFile {
+ public:
+  explicit HollowFile(std::uintmax_t bytes) {
+    const int descriptor = ::mkstemp(path_.data());
+    if (descriptor < 0) throw std::system_error{errno, std::generic_category(), "mkstemp"};
+    ::close(descriptor);
+    std::filesystem::resize_file(path_, bytes);
+  }
+  ~HollowFile() { ::unlink(path_.c_str()); }
+  HollowFile(const HollowFile&) = delete;
+  HollowFile& operator=(const HollowFile&) = delete;
+  const std::string& path() const { return path_; }
+
+ private:
+  std::string path_ = std::filesystem::temp_directory_path().string() + "/meibun-hollow-XXXXXX";
+};
+
+// std::bad_alloc over one document ended the program, and the files after it were not looked at.
+TEST(Command, InspectsTheOtherFilesWhenOneNeedsTooMuchMemory) {
+  if (!kMemoryCanBeLimited) GTEST_SKIP();
+  const HollowFile large{std::uintmax_t{250} << 20};
+  const auto outcome =
+      runWithin(200 << 10, {"inspect", large.path(), "documents/contract.fodt"}, {});
+  EXPECT_NE(outcome.err.find(large.path() + ": error: "), std::string::npos) << outcome.err;
+  EXPECT_NE(outcome.err.find("[cli.out-of-memory]"), std::string::npos) << outcome.err;
+  EXPECT_NE(outcome.out.find("documents/contract.fodt: "), std::string::npos) << outcome.out;
+  EXPECT_EQ(outcome.status, 3);
 }
 
 }  // namespace
