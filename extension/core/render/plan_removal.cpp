@@ -70,19 +70,37 @@ bool standsIn(const Block& block, const std::vector<document::GridCell>& cells) 
   return block.cell && std::find(cells.begin(), cells.end(), *block.cell) != cells.end();
 }
 
-// An original goes with its entry, unless a copy of it still shares the entry. (The names over a
-// cell are those of all its lines: other lines of the clause's own cells tell of no copy.)
-void dropEntry(const FoundClause& clause, const Snapshot& snapshot, Change& change) {
+// Does a copy of this original still share its entry? (The names over a cell are those of all its
+// lines: other lines of the clause's own cells tell of no copy.)
+bool isShared(const FoundClause& clause, const Snapshot& snapshot) {
   const auto own = blocksOf(clause);
   const auto cells = cellsOf(clause, snapshot);
-  const bool shared =
-      std::any_of(snapshot.blocks.begin(), snapshot.blocks.end(), [&](const Block& block) {
-        return names(block, clause.instance) && !own.contains(block.id) &&
-               !standsIn(block, cells) && !textOf(block).empty();
-      });
-  if (clause.copy || shared || clause.instance.digits.empty()) return;
+  return std::any_of(snapshot.blocks.begin(), snapshot.blocks.end(), [&](const Block& block) {
+    return names(block, clause.instance) && !own.contains(block.id) && !standsIn(block, cells) &&
+           !textOf(block).empty();
+  });
+}
+
+void dropEntry(const FoundClause& clause, const Snapshot& snapshot, Change& change) {
+  if (clause.copy || clause.instance.digits.empty() || isShared(clause, snapshot)) return;
   forget(clause.instance, snapshot, change);
   forgetFormat(clause.instance, snapshot, change);
+}
+
+void rewrite(const track::LedgerEntry& entry, const Snapshot& snapshot, Change& change) {
+  forget(entry.instance, snapshot, change);
+  for (auto& [key, value] : track::encode(entry))
+    change.steps.emplace_back(document::SetRecord{key, value});
+}
+
+// What the original's removal has put back must not be put back again by the copy that keeps the
+// entry.
+void keepEntryOfCopy(const FoundClause& clause, const Snapshot& snapshot, Change& change) {
+  if (clause.copy || !clause.entry || clause.blocks.empty() || clause.entry->before.empty()) return;
+  if (!isShared(clause, snapshot)) return;
+  auto entry = *clause.entry;
+  entry.before.clear();
+  rewrite(entry, snapshot, change);
 }
 
 void dropRemnants(const FoundClause& clause, const Snapshot& snapshot, Change& change) {
@@ -167,11 +185,9 @@ Change planRemoval(const FoundClause& clause, const Snapshot& snapshot, std::u16
   removeBlocks(clause, snapshot, change);
   if (!clause.copy) dropRemnants(clause, snapshot, change);
   dropEntry(clause, snapshot, change);
-  for (const auto& [instance, entry] : heirs.entries) {
-    forget(instance, snapshot, change);
-    for (auto& [key, value] : track::encode(entry))
-      change.steps.emplace_back(document::SetRecord{key, value});
-  }
+  keepEntryOfCopy(clause, snapshot, change);
+  for (const auto& [instance, entry] : heirs.entries)
+    rewrite(entry, snapshot, change);
   return change;
 }
 

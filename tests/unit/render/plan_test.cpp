@@ -230,5 +230,41 @@ TEST(Plan, RemovalOfTheLastPutsBackAndForgets) {
   EXPECT_EQ(kept, 0U);
 }
 
+// The entry stayed whole for the copy: when the copy went, the row was put back a second time.
+TEST(Plan, RemovalBesideACopyLeavesNothingToPutBackTwice) {
+  track::Recognition recognition;
+  auto snapshot = sharedCell(recognition);
+  std::erase_if(snapshot.record,
+                [](const auto& item) { return item.first.starts_with("Meibun.0000000002"); });
+  snapshot.blocks.resize(3);
+  for (auto& block : snapshot.blocks)
+    block.anchors.resize(3);
+  for (std::size_t i = 0; i < 3; ++i) {
+    auto pasted = snapshot.blocks[i];
+    pasted.id = {static_cast<std::uint32_t>(snapshot.blocks.size())};
+    pasted.cell->sheet = "見積_2";
+    snapshot.blocks.push_back(std::move(pasted));
+  }
+  recognition = track::recognise(snapshot, contract::library());
+  ASSERT_EQ(recognition.clauses.size(), 2U);
+  ASSERT_TRUE(recognition.clauses[1].copy);
+  const auto change = planRemoval(recognition.clauses[0], snapshot, u"外す");
+  const auto& restore = std::get<document::Restore>(change.steps.front());
+  EXPECT_EQ(restore.before.at("cell.0"), "rows=452");
+  auto record = snapshot.record;
+  for (const auto& step : change.steps) {
+    const auto* set = std::get_if<document::SetRecord>(&step);
+    if (set == nullptr) continue;
+    if (set->value) {
+      record[set->key] = *set->value;
+    } else {
+      record.erase(set->key);
+    }
+  }
+  auto expected = track::decode(snapshot.record).entries.at({"0000000001"});
+  expected.before.clear();
+  EXPECT_EQ(track::decode(record).entries.at({"0000000001"}), expected);
+}
+
 }  // namespace
 }  // namespace meibun::render
