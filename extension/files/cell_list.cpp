@@ -42,12 +42,13 @@ void CellList::cell(const document::GridCell& cell, std::u16string_view text) {
   if (text.empty()) return;
   if (isNamed(cell)) filled_.emplace(cell.sheet, cell.column, cell.row);
   std::u16string_view first;
-  while (takeLine(text, first))
+  while (!blocks_.full() && takeLine(text, first))
     line(cell, first);
   line(cell, first);
 }
 
 void CellList::line(const document::GridCell& cell, std::u16string_view text) {
+  if (blocks_.full()) return;
   Paragraph line{document::Story::cell};
   line.append(text, Redline::plain);
   line.block().cell = cell;

@@ -16,6 +16,8 @@ struct Limits {
   std::uint64_t ratioFromBytes = std::uint64_t{4} << 20;  // … judged from this size on
   std::uint32_t depth = 256;                              // nested elements
   std::size_t blocks = 1'000'000;
+  std::size_t blockAnchors = 1'000;  // the anchors of one block, be it a line of a cell …
+  std::size_t anchors = 200'000;     // … and of all blocks together
   std::size_t characters = std::size_t{64} << 20;  // UTF-16 units of all blocks together
 };
 

@@ -55,8 +55,18 @@ void BlockList::add(Paragraph paragraph) {
   ++blocks_;
   for (const auto& run : paragraph.block().runs)
     characters_ += run.text.size();
-  full_ = blocks_ > limits_.blocks || characters_ > limits_.characters;
+  countAnchors(paragraph.block().anchors.size());
+  full_ = blocks_ > limits_.blocks || characters_ > limits_.characters || anchorLimit_ != 0;
   groups_[groupOf(paragraph.block().story)].push_back(std::move(paragraph.block()));
+}
+
+void BlockList::countAnchors(std::size_t count) {
+  anchors_ += count;
+  if (count > limits_.blockAnchors) {
+    anchorLimit_ = limits_.blockAnchors;
+  } else if (anchors_ > limits_.anchors) {
+    anchorLimit_ = limits_.anchors;
+  }
 }
 
 void BlockList::sortCells(std::size_t from) {
@@ -69,6 +79,10 @@ void BlockList::sortCells(std::size_t from) {
 }
 
 base::Result<std::vector<document::Block>> BlockList::take(const std::string& file) {
+  if (anchorLimit_ != 0) {
+    return base::Diagnostic{
+        "files.too-many-anchors", {file}, {{"most", std::to_string(anchorLimit_)}}};
+  }
   if (full_) {
     return base::Diagnostic{
         "files.too-much-text", {file}, {{"most", std::to_string(limits_.blocks)}}};

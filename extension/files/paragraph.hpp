@@ -43,14 +43,19 @@ class BlockList {
   // columns.
   void sortCells(std::size_t from);
   std::size_t cells() const { return groups_.front().size(); }
-  // Numbers the blocks. files.too-much-text when there were more than the limits allow.
+  // Numbers the blocks. files.too-much-text or files.too-many-anchors when there were more than the
+  // limits allow.
   base::Result<std::vector<document::Block>> take(const std::string& file);
 
  private:
+  void countAnchors(std::size_t count);
+
   Limits limits_;
   std::array<std::vector<document::Block>, 4> groups_;  // body; headers; notes; frames
   std::size_t blocks_ = 0;
   std::size_t characters_ = 0;
+  std::size_t anchors_ = 0;
+  std::size_t anchorLimit_ = 0;  // the one that was passed
   bool full_ = false;
 };
 

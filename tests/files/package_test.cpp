@@ -248,6 +248,26 @@ TEST(HostilePackage, RepeatedCellsHaveALimit) {
             "ok");
 }
 
+// Every line of a cell got a copy of every name over the cell: 4000 names and 8000 lines, a file of
+// a few kilobytes, took gigabytes.
+TEST(HostilePackage, AnchorsHaveALimit) {
+  const std::string names =
+      "<table:named-range table:name='_MB_7K3M9Q2XAB_5D0F1C2HK7QX_000p' "
+      "table:cell-range-address='$s.$A$1'/>";
+  const auto sheet = [&](int nameCount, int lines) {
+    return ods("<table:named-expressions>" + repeat(names, nameCount) +
+               "</table:named-expressions><table:table table:name='s'><table:table-row>"
+               "<table:table-cell>" +
+               repeat("<text:p>a</text:p>", lines) +
+               "</table:table-cell></table:table-row></table:table>");
+  };
+  files::Limits wide;
+  wide.ratio = 1'000'000;
+  EXPECT_EQ(outcome(sheet(50, 100), wide), "ok");
+  EXPECT_EQ(outcome(sheet(4000, 8000), wide), "files.too-many-anchors d");
+  EXPECT_EQ(outcome(sheet(900, 8000), wide), "files.too-many-anchors d");
+}
+
 // Without OdfChanges::takeDeletion a deletion that points to itself was followed for ever.
 TEST(HostilePackage, DeletionThatNamesItselfEnds) {
   EXPECT_EQ(outcome(odt("<text:tracked-changes><text:changed-region text:id='c'><text:deletion>"
