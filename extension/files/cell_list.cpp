@@ -28,11 +28,17 @@ bool CellList::isNamed(const document::GridCell& cell) const {
 std::vector<document::GridCell> CellList::namedIn(const document::GridCell& from,
                                                   std::int32_t columns, std::int32_t rows) const {
   std::vector<document::GridCell> cells;
-  for (const auto& [key, anchors] : names_) {
-    const auto& [sheet, column, row] = key;
-    if (sheet == from.sheet && column >= from.column && column - from.column < columns &&
-        row >= from.row && row - from.row < rows) {
+  auto at = names_.lower_bound({from.sheet, from.column, from.row});
+  while (at != names_.end()) {
+    const auto& [sheet, column, row] = at->first;
+    if (sheet != from.sheet || column - from.column >= columns) break;
+    if (row < from.row) {
+      at = names_.lower_bound({sheet, column, from.row});
+    } else if (row - from.row >= rows) {
+      at = names_.lower_bound({sheet, column + 1, from.row});
+    } else {
       cells.push_back({sheet, column, row});
+      ++at;
     }
   }
   return cells;

@@ -30,6 +30,7 @@ class Reading {
       const auto relation = std::find_if(relations.begin(), relations.end(),
                                          [&](const auto& each) { return each.id == id; });
       // Chart and dialog sheets have no cells.
+      if (full()) break;
       if (relation == relations.end() || relation->type != "worksheet") continue;
       MEIBUN_TRY(worksheet(sheet.attribute("name").value(), relation->part));
     }
@@ -61,7 +62,9 @@ class Reading {
     CellPosition next;
     for (const auto& row : part.root().child("sheetData").children("row")) {
       next = {0, std::clamp(row.attribute("r").as_int(next.row + 1) - 1, 0, kLastRow)};
+      if (full()) break;
       for (const auto& cell : row.children("c")) {
+        if (full()) break;
         // A cell that does not say where it stands follows the one before.
         const auto at = parseCellPosition(cell.attribute("r").value()).value_or(next);
         MEIBUN_TRY(oneCell(cell, {sheet, at.column, at.row}, name));
@@ -94,6 +97,10 @@ class Reading {
     }
     return boost::outcome_v2::success();
   }
+
+  // What is read once the limits are passed is thrown away: one long text that a million cells
+  // point to would be gone through for each of them.
+  bool full() { return cells_.blocks().full(); }
 
   static std::u16string valueOf(const pugi::xml_node& cell) {
     return withoutEscapes(base::utf16(cell.child("v").text().get()));

@@ -3,9 +3,12 @@
 #include "files/package.hpp"
 
 #include <string>
+#include <tuple>
+#include <vector>
 
 #include <gtest/gtest.h>
 
+#include "files/cell_list.hpp"
 #include "files/file_reader.hpp"
 #include "tests/files/zip_writer.hpp"
 
@@ -281,6 +284,44 @@ TEST(HostilePackage, StringThatIsNotThereIsSaid) {
   auto entries = entriesOf(kCases + "xlsx/parts");
   EXPECT_EQ(outcome(zipOf(with(entries, "xl/sharedStrings.xml", "<sst/>"))),
             "files.string-missing d!/xl/worksheets/sheet1.xml");
+}
+
+// The reader went on to the end, so that what follows the limit decided the answer and the time.
+TEST(HostilePackage, WorksheetIsLeftWhenTheLimitIsPassed) {
+  const std::string sheet =
+      "<worksheet><sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>a</t></is></c>"
+      "<c r='B1' t='s'><v>99</v></c></row></sheetData></worksheet>";
+  const auto bytes =
+      zipOf(with(entriesOf(kCases + "xlsx/parts"), "xl/worksheets/sheet1.xml", sheet));
+  EXPECT_EQ(outcome(bytes), "files.string-missing d!/xl/worksheets/sheet1.xml");
+  files::Limits small;
+  small.blocks = 0;
+  EXPECT_EQ(outcome(bytes, small), "files.too-much-text d");
+}
+
+// Each cell with a number went through all names of the workbook.
+TEST(HostilePackage, NamesOfARectangleAreFound) {
+  files::CellList cells{files::Limits{}};
+  const std::string name = "_MB_7K3M9Q2XAB_5D0F1C2HK7QX_000p";
+  for (const auto& [sheet, column, row] :
+       std::vector<std::tuple<const char*, int, int>>{{"a", 2, 2},
+                                                      {"s", 0, 2},
+                                                      {"s", 1, 0},
+                                                      {"s", 1, 2},
+                                                      {"s", 1, 4},
+                                                      {"s", 1, 5},
+                                                      {"s", 2, 1},
+                                                      {"s", 3, 9},
+                                                      {"s", 4, 3},
+                                                      {"s", 5, 3},
+                                                      {"t", 2, 2}}) {
+    cells.name(name, {sheet, column, row});
+  }
+  std::string found;
+  for (const auto& cell : cells.namedIn({"s", 1, 2}, 4, 3)) {
+    found += cell.sheet + std::to_string(cell.column) + std::to_string(cell.row) + " ";
+  }
+  EXPECT_EQ(found, "s12 s14 s43 ");
 }
 
 TEST(Files, UnreadablePathIsAnError) {
