@@ -105,6 +105,7 @@ TEST_F(LibraryOnDisk, SaysThatAFolderMayNotBeEntered) {
   std::filesystem::create_directory(closed);
   std::filesystem::permissions(closed, std::filesystem::perms::none);
   const auto read = xml::readLibrary(folder_.string());
+  std::filesystem::permissions(closed, std::filesystem::perms::owner_all);
   EXPECT_EQ(unreadable(read), closed.string());
   EXPECT_NE(read.library.pack("test.contract"), nullptr);
 }
