@@ -296,6 +296,19 @@ TEST_P(PortContract, RefusesAStaleRevision) {
   EXPECT_EQ(printed(), before);
 }
 
+// A sheet took such blocks for those of its newest reading.
+TEST_P(PortContract, RefusesBlocksOfNoRevision) {
+  open(kLines);
+  const auto first = insertOne("notice");
+  auto removal = planRemoval(found(first), read(), u"条項を外す");
+  removal.against.reset();
+  const auto before = printed();
+  const auto result = port().apply(removal);
+  ASSERT_FALSE(result.has_value());
+  EXPECT_EQ(result.error().code, "port.stale");
+  EXPECT_EQ(printed(), before);
+}
+
 TEST_P(PortContract, RefusesAnOpenQuestionAndTakesTheConsent) {
   open(kLines);
   if (!subject().makeItAsk()) GTEST_SKIP() << "this document never asks";

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/document/document_port.hpp"
 
+#include <algorithm>
+
 namespace meibun::document {
 
 std::u16string textOf(const Block& block) {
@@ -9,6 +11,17 @@ std::u16string textOf(const Block& block) {
     if (run.redline != Run::Redline::deleted) text += run.text;
   }
   return text;
+}
+
+bool namesBlock(const Step& step) {
+  if (const auto* insert = std::get_if<InsertBlocks>(&step)) {
+    return std::holds_alternative<AfterBlock>(insert->at);
+  }
+  return !std::holds_alternative<SetRecord>(step);
+}
+
+bool lacksRevision(const Change& change) {
+  return !change.against && std::any_of(change.steps.begin(), change.steps.end(), namesBlock);
 }
 
 }  // namespace meibun::document

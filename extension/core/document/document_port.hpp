@@ -152,6 +152,11 @@ struct Change {
   std::set<std::string> consents;  // codes of Site::questions that the person agreed to
 };
 
+// Does a step name a block of a snapshot?
+bool namesBlock(const Step& step);
+// Names the change blocks without telling of which snapshot? Every port refuses that: port.stale.
+bool lacksRevision(const Change& change);
+
 struct Applied {
   Revision revision;
 };

@@ -101,13 +101,6 @@ NumberingHere numberingAt(const MemoryContent& content, std::size_t paragraph, b
   return here;
 }
 
-bool namesBlock(const Step& step) {
-  if (const auto* insert = std::get_if<InsertBlocks>(&step)) {
-    return std::holds_alternative<AfterBlock>(insert->at);
-  }
-  return !std::holds_alternative<SetRecord>(step);
-}
-
 MemoryWork::MemoryWork(MemoryContent content, MemoryCursor cursor, MemoryShape shape)
     : content_{std::move(content)}, cursor_{std::move(cursor)}, shape_{shape} {
   for (std::size_t i = 0; i < content_.paragraphs.size(); ++i) {

@@ -22,8 +22,6 @@ std::vector<CellAddress> readingOrder(const MemoryContent& content);
 
 NumberingHere numberingAt(const MemoryContent& content, std::size_t paragraph, bool typed);
 
-bool namesBlock(const Step& step);
-
 struct MemoryCursor {
   std::size_t paragraph = 0;
   std::size_t offset = 0;

@@ -145,7 +145,9 @@ base::Result<void> CalcDocument::Inner::carryOut(const Change& change, const Sit
 }
 
 base::Result<Applied> CalcDocument::Inner::apply(const Change& change) {
-  if (stale(change.against)) return base::Diagnostic{.code = "port.stale"};
+  if (stale(change.against) || lacksRevision(change)) {
+    return base::Diagnostic{.code = "port.stale"};
+  }
   if (auto reason = calc::documentRefusal(model_)) return *reason;
   if (auto reason = lockedBlock(change)) return *reason;
   SitePlan site;

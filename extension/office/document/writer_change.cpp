@@ -77,13 +77,6 @@ void record(const Reference<css::frame::XModel>& document, const Change& change,
 
 }  // namespace
 
-bool namesBlock(const Step& step) {
-  if (const auto* insert = std::get_if<InsertBlocks>(&step)) {
-    return std::holds_alternative<AfterBlock>(insert->at);
-  }
-  return !std::holds_alternative<SetRecord>(step);
-}
-
 Reference<XTextRange> carryOut(const Reference<css::frame::XModel>& document,
                                const StyleNames& names, const Change& change,
                                const std::vector<WriterSite>& sites,

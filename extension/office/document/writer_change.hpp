@@ -15,9 +15,6 @@
 
 namespace meibun::document {
 
-/// Whether a step names a block of a snapshot.
-bool namesBlock(const Step& step);
-
 /// Carries out a change that has been checked: `sites` are those of its InsertBlocks, in their
 /// order; `blocks` is the document as read, empty when no step names a block. Anchors are set
 /// first, then blocks come in, others go, and the record is written. Gives the end of what was
