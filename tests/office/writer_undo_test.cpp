@@ -2,6 +2,7 @@
 // One step takes everything back and brings it again; what fails half-way leaves nothing; tracked
 // changes go on.
 #include <algorithm>
+#include <memory>
 
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
@@ -11,6 +12,7 @@
 
 #include "core/base/text.hpp"
 #include "office/document/properties.hpp"
+#include "office/document/undo_scope.hpp"
 #include "tests/office/writer_case.hpp"
 
 namespace meibun::fixture {
@@ -158,6 +160,20 @@ TEST_F(WriterUndo, WhatFailsHalfWayLeavesNothing) {
   EXPECT_FALSE(subject().redo());
   EXPECT_EQ(isModified(), modified);
   EXPECT_EQ(read().revision, snapshot.revision);
+}
+
+TEST_F(WriterUndo, ClosingDropsWhatWasRecorded) {
+  // What is recorded may hold the document, so the document must let go of it when it is closed.
+  open({u"前である。"});
+  const auto token = std::make_shared<int>(0);
+  {
+    document::UndoScope scope(subject().model(), u"試験");
+    scope.record([token, document = subject().model()] {}, [token] {});
+    scope.commit();
+  }
+  EXPECT_GT(token.use_count(), 1);
+  office().close(subject().component());
+  EXPECT_TRUE(waitUntil([&] { return token.use_count() == 1; }));
 }
 
 TEST_F(WriterUndo, LockedUndoIsRefused) {

@@ -23,13 +23,12 @@ thread_local Objects* currentObjects = nullptr;
 
 class Keeping {
  public:
-  Keeping() : outer_(std::exchange(currentObjects, &objects_)) {}
+  explicit Keeping(Objects& objects) : outer_(std::exchange(currentObjects, &objects)) {}
   Keeping(const Keeping&) = delete;
   Keeping& operator=(const Keeping&) = delete;
   ~Keeping() { currentObjects = outer_; }
 
  private:
-  Objects objects_;
   Objects* outer_;
 };
 
@@ -44,7 +43,7 @@ class RecordedAction final : public cppu::WeakImplHelper1<css::document::XUndoAc
 
  private:
   void run(std::string_view what, const std::function<void()>& work) {
-    const Keeping keeping;
+    const Keeping keeping(objects_);
     try {
       work();
     } catch (...) {
@@ -56,6 +55,7 @@ class RecordedAction final : public cppu::WeakImplHelper1<css::document::XUndoAc
 
   std::function<void()> undo_;
   std::function<void()> redo_;
+  Objects objects_;
 };
 
 Reference<css::document::XUndoManager> managerOf(const Reference<css::frame::XModel>& document) {

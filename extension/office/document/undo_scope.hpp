@@ -31,8 +31,8 @@ class UndoScope {
 
   /// For what the document does not record itself and the caller has done already: `undo` and
   /// `redo` run at the person's undo and redo and when this scope is rolled back. They may
-  /// hold the document (closing it drops them; css::uno::WeakReference makes a bridge end itself now
-  /// and then) and must not touch the undo manager.
+  /// hold the document (closing it drops them; css::uno::WeakReference makes a bridge end itself
+  /// now and then) and must not touch the undo manager.
   void record(std::function<void()> undo, std::function<void()> redo);
 
   void commit();
@@ -49,9 +49,10 @@ class UndoScope {
   bool open_ = false;
 };
 
-/// Inside an undo or redo (else nothing happens): keeps an object of the office until that is over.
-/// The office holds its lock meanwhile; over a bridge it would wait for itself when such an object
-/// of its own had to be destroyed then. Gives the object back.
+/// Inside an undo or redo (else nothing happens): keeps an object of the office for as long as the
+/// step can be undone or redone. The office holds its lock meanwhile; over a bridge it would wait
+/// for itself when such an object of its own had to be destroyed then. kept() gives the object
+/// back.
 void keepUntilDone(const Reference<css::uno::XInterface>& object);
 
 template <class Interface>

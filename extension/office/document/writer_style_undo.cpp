@@ -6,7 +6,6 @@
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
 #include <com/sun/star/text/XTextContent.hpp>
-#include <cppuhelper/weakref.hxx>
 
 #include "office/document/properties.hpp"
 #include "office/document/writer_look.hpp"
@@ -33,7 +32,6 @@ Reference<css::text::XTextRange> rangeOf(const Reference<css::container::XNameAc
 
 void putBack(const Reference<css::frame::XModel>& document,
              const std::vector<StyleSnapshot>& styles, const Looks& looks) {
-  if (!document.is()) return;
   for (const auto& style : styles)
     makeStyle(document, style);
   const auto bookmarks = bookmarksOf(document);
@@ -49,7 +47,6 @@ void putBack(const Reference<css::frame::XModel>& document,
 using Lists = std::map<OUString, ListPlace>;
 
 void putInLists(const Reference<css::frame::XModel>& document, const Lists& lists) {
-  if (!document.is()) return;
   const auto bookmarks = bookmarksOf(document);
   for (const auto& [name, list] : lists) {
     if (!bookmarks->hasByName(name)) continue;
@@ -69,7 +66,6 @@ Looks looksOf(const std::vector<WriterBlock>& blocks) {
 }
 
 void drop(const Reference<css::frame::XModel>& document, const std::vector<StyleSnapshot>& styles) {
-  if (!document.is()) return;
   for (const auto& style : styles)
     dropStyle(document, style);
 }
@@ -82,8 +78,8 @@ StyleCleaning::StyleCleaning(const Reference<css::frame::XModel>& document, Undo
 void StyleCleaning::begin(const std::vector<WriterBlock>& blocks) {
   styles_ = ownStyles(document_);
   if (styles_.empty()) return;
-  const css::uno::WeakReference<css::frame::XModel> weak(document_);
-  scope_.record([weak, styles = styles_, looks = looksOf(blocks)] { putBack(weak, styles, looks); },
+  scope_.record([document = document_, styles = styles_,
+                 looks = looksOf(blocks)] { putBack(document, styles, looks); },
                 [] {});
 }
 
@@ -93,8 +89,7 @@ void StyleCleaning::finish() {
     const UndoPause pause(document_);
     drop(document_, styles_);
   }
-  const css::uno::WeakReference<css::frame::XModel> weak(document_);
-  scope_.record([] {}, [weak, styles = styles_] { drop(weak, styles); });
+  scope_.record([] {}, [document = document_, styles = styles_] { drop(document, styles); });
 }
 
 void keepListsForRedo(const Reference<css::frame::XModel>& document,
@@ -108,8 +103,7 @@ void keepListsForRedo(const Reference<css::frame::XModel>& document,
                             .level = property<sal_Int16>(paragraph, "NumberingLevel")});
   }
   if (lists.empty()) return;
-  const css::uno::WeakReference<css::frame::XModel> weak(document);
-  scope.record([] {}, [weak, lists] { putInLists(weak, lists); });
+  scope.record([] {}, [document, lists] { putInLists(document, lists); });
 }
 
 }  // namespace meibun::document

@@ -9,7 +9,6 @@
 #include <com/sun/star/style/NumberingType.hpp>
 #include <com/sun/star/text/LabelFollow.hpp>
 #include <com/sun/star/text/PositionAndSpaceMode.hpp>
-#include <cppuhelper/weakref.hxx>
 
 #include "core/base/text.hpp"
 #include "office/uno/convert.hpp"
@@ -124,13 +123,9 @@ OUString WriterStyles::ensure(StyleSnapshot style) {
     const UndoPause pause(document_);
     makeStyle(document_, style);
   }
-  const css::uno::WeakReference<css::frame::XModel> weak(document_);
-  const auto ifOpen = [weak](auto&& work) {
-    if (const Reference<css::frame::XModel> document = weak; document.is()) work(document);
-  };
   const OUString name = style.name;
-  scope_.record([=] { ifOpen([&](const auto& document) { dropStyle(document, style); }); },
-                [=] { ifOpen([&](const auto& document) { makeStyle(document, style); }); });
+  scope_.record([document = document_, style] { dropStyle(document, style); },
+                [document = document_, style] { makeStyle(document, style); });
   return name;
 }
 
