@@ -14,7 +14,8 @@ constexpr std::int32_t kSpacerHeight = 250;  // a lower row separates zones and 
 
 bool sameShape(const SheetBox& a, const SheetBox& b) {
   return a.merged && b.merged && a.area.left == b.area.left && a.area.right == b.area.right &&
-         a.area.rows() == b.area.rows();
+         a.area.rows() == b.area.rows() && a.borderLeft == b.borderLeft &&
+         a.borderRight == b.borderRight;
 }
 
 bool isBox(const SheetBox& box) {

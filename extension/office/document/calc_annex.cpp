@@ -4,10 +4,9 @@
 #include <array>
 
 #include <com/sun/star/awt/FontWeight.hpp>
-#include <com/sun/star/lang/Locale.hpp>
 #include <com/sun/star/sheet/XPrintAreas.hpp>
-#include <cppuhelper/weakref.hxx>
 
+#include "office/document/calc_format.hpp"
 #include "office/document/calc_grid.hpp"
 #include "office/document/calc_text.hpp"
 
@@ -34,7 +33,6 @@ void makeTitle(const Model& model, const Sheet& sheet, const AnnexLook& look) {
     quietly(model, [&] { setProperty(title, name, look.height + kTitleLarger); });
   for (const auto* name : {"CharWeight", "CharWeightAsian"})
     quietly(model, [&] { setProperty(title, name, css::awt::FontWeight::BOLD); });
-  quietly(model, [&] { setProperty(title, "CharLocaleAsian", css::lang::Locale("ja", "JP", "")); });
   quietly(model, [&] { setProperty(rowAt(sheet, 0), "Height", kTitleRow); });
 }
 
@@ -48,6 +46,9 @@ void make(const Model& model, const AnnexLook& look) {
   quietly(model, [&] { setProperty(column, "Width", look.width); });
   for (const auto& [name, value] : look.font)
     quietly(model, [&] { column->setPropertyValue(uno::ustr(name), value); });
+  // The whole column, as text of any look: formats of single cells do not come back with redo on a
+  // sheet that was made anew.
+  quietly(model, [&] { dress(model, column, u"="); });
   makeTitle(model, sheet, look);
   quietly(model, [&] { fitAnnexPrintArea(sheet); });
 }
@@ -71,14 +72,7 @@ AnnexLook annexLook(const Model& model, const Sheet& quote, const Cell& font) {
 }
 
 void addAnnex(const Model& model, const AnnexLook& look, UndoScope& scope) {
-  const css::uno::WeakReference<css::frame::XModel> weak(model);
-  scope.record(
-      [weak] {
-        if (const Model living(weak); living.is()) remove(living);
-      },
-      [weak, look] {
-        if (const Model living(weak); living.is()) make(living, look);
-      });
+  scope.record([model] { remove(model); }, [model, look] { make(model, look); });
   make(model, look);
 }
 
@@ -91,14 +85,7 @@ void dropAnnex(const Model& model, UndoScope& scope) {
     now.width = property<sal_Int32>(columnAt(sheet, 0), "Width");
     return now;
   }();
-  const css::uno::WeakReference<css::frame::XModel> weak(model);
-  scope.record(
-      [weak, look] {
-        if (const Model living(weak); living.is()) make(living, look);
-      },
-      [weak] {
-        if (const Model living(weak); living.is()) remove(living);
-      });
+  scope.record([model, look] { make(model, look); }, [model] { remove(model); });
   remove(model);
 }
 

@@ -70,7 +70,7 @@ void Changing::fill(const Target& target, const std::vector<PlannedBlock>& block
   if (!target.spot.append) clear(sheet, area);
   if (target.spot.merge) merge(sheet, area, true);
   const Cell cell = cellAt(sheet, area.left, area.top);
-  dress(model_, cell, target.text);
+  dress(model_, propertiesOf(cell), target.text);
   if (target.spot.append) {
     appendText(cell, target.text);
   } else {

@@ -13,6 +13,8 @@
 #include <com/sun/star/util/XNumberFormatTypes.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 
+#include "office/document/undo_scope.hpp"
+
 namespace meibun::document::calc {
 namespace {
 
@@ -82,8 +84,8 @@ Trait languageTrait() {
 }
 
 Reference<css::util::XNumberFormats> formatsOf(const Model& model) {
-  return Reference<css::util::XNumberFormatsSupplier>(model, css::uno::UNO_QUERY_THROW)
-      ->getNumberFormats();
+  return kept(Reference<css::util::XNumberFormatsSupplier>(model, css::uno::UNO_QUERY_THROW)
+                  ->getNumberFormats());
 }
 
 std::string formatCode(const Model& model, const Any& value) {
@@ -141,12 +143,13 @@ std::map<std::string, std::string> undressed(const Model& model, const Cell& cel
   return before;
 }
 
-void dress(const Model& model, const Cell& cell, std::u16string_view text) {
+void dress(const Model& model, const Reference<css::beans::XPropertySet>& cell,
+           std::u16string_view text) {
   for (const Trait& trait : traits(render::needsTextFormat(text))) {
     const OUString name = uno::ustr(trait.property);
     const Any wanted = trait.wanted(model);
-    if (fits(trait, propertiesOf(cell)->getPropertyValue(name), wanted)) continue;
-    propertiesOf(cell)->setPropertyValue(name, wanted);
+    if (fits(trait, cell->getPropertyValue(name), wanted)) continue;
+    cell->setPropertyValue(name, wanted);
   }
 }
 

@@ -14,7 +14,8 @@ namespace meibun::document::calc {
 /// nothing.
 std::map<std::string, std::string> undressed(const Model& model, const Cell& cell,
                                              std::u16string_view text);
-void dress(const Model& model, const Cell& cell, std::u16string_view text);
+void dress(const Model& model, const Reference<css::beans::XPropertySet>& cell,
+           std::u16string_view text);
 /// Puts properties back that undressed() gave.
 void undress(const Model& model, const Cell& cell,
              const std::map<std::string, std::string>& properties);

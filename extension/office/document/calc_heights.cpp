@@ -4,8 +4,6 @@
 #include <memory>
 #include <utility>
 
-#include <cppuhelper/weakref.hxx>
-
 namespace meibun::document::calc {
 namespace {
 
@@ -13,7 +11,6 @@ using RowKey = std::pair<std::string, std::int32_t>;
 using States = std::map<RowKey, RowState>;
 
 void putBack(const Model& model, const States& states) {
-  if (!model.is()) return;
   for (const auto& [key, state] : states) {
     const Sheet sheet = sheetNamed(model, key.first);
     if (!sheet.is() || rowState(sheet, key.second) == state) continue;
@@ -63,8 +60,7 @@ void setRow(const Sheet& sheet, std::int32_t row, const RowState& state) {
 
 HeightKeeper::HeightKeeper(const Model& model, UndoScope& scope)
     : model_(model), scope_(scope), kept_(std::make_shared<Kept>()) {
-  const css::uno::WeakReference<css::frame::XModel> weak(model);
-  scope_.record([weak, kept = kept_] { putBack(Model(weak), kept->before); }, [] {});
+  scope_.record([model, kept = kept_] { putBack(model, kept->before); }, [] {});
 }
 
 void HeightKeeper::watch(const std::string& sheetName, std::int32_t first, std::int32_t last) {
@@ -84,8 +80,7 @@ void HeightKeeper::finish() {
     const Sheet sheet = sheetNamed(model_, key.first);
     if (sheet.is()) kept_->after.emplace(key, rowState(sheet, key.second));
   }
-  const css::uno::WeakReference<css::frame::XModel> weak(model_);
-  scope_.record([] {}, [weak, kept = kept_] { putBack(Model(weak), kept->after); });
+  scope_.record([] {}, [model = model_, kept = kept_] { putBack(model, kept->after); });
 }
 
 }  // namespace meibun::document::calc

@@ -8,9 +8,9 @@
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/frame/XLoadable.hpp>
 #include <com/sun/star/lang/Locale.hpp>
-#include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
 
+#include "office/document/calc_text.hpp"
 #include "office/uno/guard.hpp"
 
 namespace meibun::document::calc {
@@ -21,9 +21,14 @@ constexpr std::array<std::string_view, 6> kFont{"CharFontName", "CharFontNameAsi
                                                 "CharPosture",  "CharPostureAsian"};
 constexpr double kEnlarged = 5;
 constexpr double kWidestColumn = 100000;
+// Calc's own row heights overflow not far above.
+constexpr double kHighest = 45000;
+constexpr double kLengthPerPoint = 2540.0 / 72;
+constexpr double kWidestLine = 1.5;       // line height in em that no font here exceeds
 constexpr std::int32_t kOwnPadding = 70;  // of the scratch cell: 0.35 mm at each side
-// What rounding at the enlarged size can still take away.
+// What rounding at the enlarged size can still take away; and at less, where the text is very long.
 constexpr double kMargin = 1.025;
+constexpr double kLooseMargin = 1.045;
 constexpr std::int32_t kSlack = 30;
 
 void enlargeToPortions(const Cell& cell, TextLook& look) {
@@ -79,10 +84,35 @@ Sheet TextMeasure::sheet() {
   return sheetAt(Model(scratch_, css::uno::UNO_QUERY_THROW), 0);
 }
 
+// More than the text can need, from full-width characters and the loosest lines.
+double TextMeasure::roughHeight(std::u16string_view text, double room, const TextLook& look) {
+  const double em = std::max(look.height, look.asianHeight) * kLengthPerPoint;
+  const double perLine = std::max(1.0, std::floor(room / em) - 1);
+  double lines = 0;
+  for (const auto& line : linesOf(text))
+    lines += std::max(1.0, std::ceil(static_cast<double>(line.size()) / perLine));
+  return lines * em * kWidestLine;
+}
+
 std::int32_t TextMeasure::height(std::u16string_view text, std::int32_t width,
                                  const TextLook& look) {
   const double room = std::max(width - look.sides, 100);
-  const double factor = std::min(kEnlarged, (kWidestColumn - kOwnPadding) / room);
+  return static_cast<std::int32_t>(std::ceil(textHeight(text, room, look))) + look.ends + kSlack;
+}
+
+double TextMeasure::textHeight(std::u16string_view text, double room, const TextLook& look) {
+  const double rough = roughHeight(text, room, look);
+  if (rough > kHighest && text.size() > 1) {
+    const auto half = text.size() / 2;
+    return textHeight(text.substr(0, half), room, look) + textHeight(text.substr(half), room, look);
+  }
+  const double factor =
+      std::min({kEnlarged, (kWidestColumn - kOwnPadding) / room, std::max(1.0, kHighest / rough)});
+  return measured(text, room, look, factor) * (factor < kEnlarged ? kLooseMargin : kMargin);
+}
+
+double TextMeasure::measured(std::u16string_view text, double room, const TextLook& look,
+                             double factor) {
   const Sheet sheet = this->sheet();
   const Cell cell = cellAt(sheet, 0, 0);
   setProperty(columnAt(sheet, 0), "Width", static_cast<sal_Int32>(room * factor) + kOwnPadding);
@@ -92,11 +122,10 @@ std::int32_t TextMeasure::height(std::u16string_view text, std::int32_t width,
   setProperty(cell, "CharHeightAsian", static_cast<float>(look.asianHeight * factor));
   setProperty(cell, "CharLocaleAsian", css::lang::Locale("ja", "JP", ""));
   setProperty(cell, "IsTextWrapped", true);
-  Reference<css::text::XText>(cell, css::uno::UNO_QUERY_THROW)->setString(uno::ustr(text));
+  writeText(cell, text);
   const auto row = rowAt(sheet, 0);
   setProperty(row, "OptimalHeight", true);
-  const double measured = property<sal_Int32>(row, "Height") - kOwnPadding;
-  return static_cast<std::int32_t>(std::ceil(measured / factor * kMargin)) + look.ends + kSlack;
+  return (property<sal_Int32>(row, "Height") - kOwnPadding) / factor;
 }
 
 }  // namespace meibun::document::calc

@@ -39,6 +39,9 @@ class TextMeasure {
   std::int32_t height(std::u16string_view text, std::int32_t width, const TextLook& look);
 
  private:
+  static double roughHeight(std::u16string_view text, double room, const TextLook& look);
+  double textHeight(std::u16string_view text, double room, const TextLook& look);
+  double measured(std::u16string_view text, double room, const TextLook& look, double factor);
   Sheet sheet();
 
   Context context_;

@@ -5,6 +5,7 @@
 #include <com/sun/star/sheet/XCellAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeReferrer.hpp>
+#include <com/sun/star/sheet/XNamedRange.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
 
 namespace meibun::document::calc {
@@ -18,8 +19,10 @@ Names namesOf(const Object& owner) {
 }
 
 void locate(const Names& names, const OUString& name, AnchorRange& range) {
-  const Reference<css::sheet::XCellRangeReferrer> referrer(names->getByName(name),
-                                                           css::uno::UNO_QUERY);
+  const Reference<css::sheet::XNamedRange> named(names->getByName(name), css::uno::UNO_QUERY_THROW);
+  // Calc gives a cell even for a reference that is gone.
+  if (named->getContent().indexOf("#REF!") >= 0) return;
+  const Reference<css::sheet::XCellRangeReferrer> referrer(named, css::uno::UNO_QUERY);
   if (!referrer.is()) return;
   const Reference<css::sheet::XCellRangeAddressable> cells(referrer->getReferredCells(),
                                                            css::uno::UNO_QUERY);

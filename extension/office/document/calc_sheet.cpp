@@ -12,6 +12,7 @@
 #include <com/sun/star/table/XTableColumns.hpp>
 #include <com/sun/star/table/XTableRows.hpp>
 
+#include "office/document/undo_scope.hpp"
 #include "office/uno/guard.hpp"
 
 namespace meibun::document::calc {
@@ -36,7 +37,7 @@ std::string shownCell(std::int32_t column, std::int32_t row) {
 }  // namespace
 
 Reference<css::sheet::XSpreadsheets> sheetsOf(const Model& model) {
-  return as<css::sheet::XSpreadsheetDocument>(model)->getSheets();
+  return kept(as<css::sheet::XSpreadsheetDocument>(model)->getSheets());
 }
 
 std::int32_t sheetCount(const Model& model) {
@@ -44,15 +45,15 @@ std::int32_t sheetCount(const Model& model) {
 }
 
 Sheet sheetAt(const Model& model, std::int32_t index) {
-  return Sheet(as<css::container::XIndexAccess>(sheetsOf(model))->getByIndex(index),
-               css::uno::UNO_QUERY_THROW);
+  return kept(Sheet(as<css::container::XIndexAccess>(sheetsOf(model))->getByIndex(index),
+                    css::uno::UNO_QUERY_THROW));
 }
 
 Sheet sheetNamed(const Model& model, const std::string& name) {
   const auto sheets = sheetsOf(model);
   const OUString wanted = uno::ustr(name);
   if (!sheets->hasByName(wanted)) return {};
-  return Sheet(sheets->getByName(wanted), css::uno::UNO_QUERY_THROW);
+  return kept(Sheet(sheets->getByName(wanted), css::uno::UNO_QUERY_THROW));
 }
 
 std::string nameOf(const Sheet& sheet) {
@@ -64,11 +65,11 @@ std::int32_t indexOf(const Sheet& sheet) {
 }
 
 Cell cellAt(const Sheet& sheet, std::int32_t column, std::int32_t row) {
-  return sheet->getCellByPosition(column, row);
+  return kept(sheet->getCellByPosition(column, row));
 }
 
 Range rangeOf(const Sheet& sheet, const SheetArea& area) {
-  return sheet->getCellRangeByPosition(area.left, area.top, area.right, area.bottom);
+  return kept(sheet->getCellRangeByPosition(area.left, area.top, area.right, area.bottom));
 }
 
 SheetArea areaOf(const css::table::CellRangeAddress& address) {
@@ -98,7 +99,7 @@ SheetArea mergedAreaAt(const Sheet& sheet, std::int32_t column, std::int32_t row
 }
 
 std::int32_t lastUsedRow(const Sheet& sheet) {
-  const auto cursor = sheet->createCursor();
+  const auto cursor = kept(sheet->createCursor());
   const auto used = as<css::sheet::XUsedAreaCursor>(cursor);
   used->gotoStartOfUsedArea(false);
   used->gotoEndOfUsedArea(true);
@@ -115,11 +116,13 @@ std::string shown(const SheetArea& area) {
 }
 
 Reference<css::beans::XPropertySet> rowAt(const Sheet& sheet, std::int32_t row) {
-  return propertiesOf(as<css::table::XColumnRowRange>(sheet)->getRows()->getByIndex(row));
+  const auto rows = kept(as<css::table::XColumnRowRange>(sheet)->getRows());
+  return kept(propertiesOf(rows->getByIndex(row)));
 }
 
 Reference<css::beans::XPropertySet> columnAt(const Sheet& sheet, std::int32_t column) {
-  return propertiesOf(as<css::table::XColumnRowRange>(sheet)->getColumns()->getByIndex(column));
+  const auto columns = kept(as<css::table::XColumnRowRange>(sheet)->getColumns());
+  return kept(propertiesOf(columns->getByIndex(column)));
 }
 
 Quiet::Quiet(const Model& model)

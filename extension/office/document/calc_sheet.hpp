@@ -19,8 +19,9 @@
 #include "office/uno/convert.hpp"
 #include "office/uno/uno.hpp"
 
-// Calc's sheets and cells in few words. Columns, rows and sheets count from 0; lengths are 1/100
-// mm. All throw UNO exceptions; the caller's attempt() turns them into a Diagnostic.
+// Calc's sheets and cells in few words, usable inside an undo step too (kept(), undo_scope.hpp).
+// Columns, rows and sheets count from 0; lengths are 1/100 mm. All throw UNO exceptions; the
+// caller's attempt() turns them into a Diagnostic.
 namespace meibun::document::calc {
 
 using Model = Reference<css::frame::XModel>;

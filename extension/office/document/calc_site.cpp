@@ -7,11 +7,13 @@
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 
 #include "core/base/text.hpp"
+#include "core/track/ledger.hpp"
 #include "office/document/article_label.hpp"
 #include "office/document/calc_format.hpp"
 #include "office/document/calc_grid.hpp"
 #include "office/document/calc_heights.hpp"
 #include "office/document/calc_text.hpp"
+#include "office/document/property_store.hpp"
 #include "office/document/signature.hpp"
 
 namespace meibun::document::calc {
@@ -173,7 +175,20 @@ void SitePlanner::planOnAnnex(const Sheet& quote, const Cell& font,
     return refuse(
         {.code = "calc.no-room-at-all", .arguments = {{"sheet", base::utf8(kAnnexName)}}});
   }
-  if (!addTargets(annex, choice, blocks)) refuse(tooLong());
+  if (!addTargets(annex, choice, blocks)) return refuse(tooLong());
+  for (Target& target : plan_.targets)
+    target.before.newSheet = madeByUs();
+}
+
+// Whether a clause that still stands had the annex made: then the sheet goes with the last clause.
+bool SitePlanner::madeByUs() const {
+  for (const auto& [instance, entry] : track::decode(readRecord(model_)).entries) {
+    for (const auto& [name, value] : entry.before) {
+      const auto before = decodeBefore(value);
+      if (before && before->newSheet) return true;
+    }
+  }
+  return false;
 }
 
 void SitePlanner::planOnNewAnnex(const Sheet& quote, const Cell& font,

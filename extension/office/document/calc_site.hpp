@@ -55,6 +55,7 @@ class SitePlanner {
   void askToOverwrite(const Sheet& sheet, const std::vector<SheetArea>& occupied);
   void refuse(base::Diagnostic reason);
   void noteBefore(const std::vector<PlannedBlock>& blocks);
+  bool madeByUs() const;
   int nextArticle(const Start& start) const;
 
   Context context_;
