@@ -4,6 +4,7 @@
 
 #include "office/document/calc_heights.hpp"
 #include "office/document/calc_names.hpp"
+#include "office/document/undo_scope.hpp"
 #include "tests/office/calc_case.hpp"
 
 namespace meibun::fixture {
@@ -182,6 +183,23 @@ TEST_F(CalcInsert, IsOneUndoStep) {
   ASSERT_EQ(insert(*quote, clause("keep-updated")), "");
   EXPECT_EQ(quote->undoSteps(), 1U);
   EXPECT_EQ(quote->undoManager()->getCurrentUndoActionTitle(), uno::ustr(u"条項を挿入"));
+}
+
+// What undo keeps may hold the document: closing lets go of both.
+TEST_F(CalcInsert, ClosingDropsWhatUndoKeeps) {
+  for (const auto* kind : {"scalc", "swriter"}) {
+    const auto token = std::make_shared<int>();
+    {
+      const auto component = office().open(kind);
+      const Reference<css::frame::XModel> model(component, css::uno::UNO_QUERY_THROW);
+      document::UndoScope scope(model, u"step");
+      scope.record([token, model] {}, [token, model] {});
+      scope.commit();
+      EXPECT_GT(token.use_count(), 1);
+      office().close(component);
+    }
+    EXPECT_TRUE(waitUntil([&] { return token.use_count() == 1; })) << kind;
+  }
 }
 
 TEST_F(CalcInsert, SurvivesEveryFormatInTheQuote) {

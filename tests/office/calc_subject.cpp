@@ -41,10 +41,14 @@ CalcSubject::CalcSubject(Office& office, const contract::Lines& lines)
   undoManager()->clear();
 }
 
-CalcSubject::~CalcSubject() {
+void CalcSubject::close() {
   port_.reset();
+  office_.close(component());
+}
+
+CalcSubject::~CalcSubject() {
   try {
-    office_.close(component());
+    close();
   } catch (const css::uno::Exception&) {  // the office is gone: the test has failed already
   }
 }
@@ -125,16 +129,14 @@ std::filesystem::path CalcSubject::file(const std::string& extension) {
 void CalcSubject::saveAndReload(const std::string& format) {
   const auto stored = file(format);
   office_.store(component(), stored);
-  port_.reset();
-  office_.close(component());
+  close();
   open(office_.load(stored));
 }
 
 bool CalcSubject::lock() {
   const auto stored = file("ods");
   office_.store(component(), stored);
-  port_.reset();
-  office_.close(component());
+  close();
   open(office_.load(stored, true));
   return true;
 }

@@ -54,6 +54,7 @@ class CalcSubject final : public contract::Subject {
  private:
   std::filesystem::path file(const std::string& extension);
   void open(const Reference<css::lang::XComponent>& document);
+  void close();
 
   Office& office_;
   Reference<css::frame::XModel> model_;
