@@ -9,22 +9,23 @@
 namespace meibun::document {
 namespace {
 
-template <class Document>
-OpenDocument opened(const Context& context, const Reference<css::frame::XModel>& model) {
-  const auto document = std::make_shared<Document>(context, model);
+template <class Document, class... Arguments>
+OpenDocument opened(const Arguments&... arguments) {
+  const auto document = std::make_shared<Document>(arguments...);
   return {document, document.get(), document.get()};
 }
 
 }  // namespace
 
-OpenDocument openDocument(const Context& context, const Reference<css::frame::XModel>& model) {
+OpenDocument openDocument(const Context& context, const Reference<css::frame::XModel>& model,
+                          const StyleNames& names) {
   const Reference<css::lang::XServiceInfo> kind(model, css::uno::UNO_QUERY);
   if (!kind.is()) return {};
   if (kind->supportsService("com.sun.star.sheet.SpreadsheetDocument")) {
     return opened<CalcDocument>(context, model);
   }
   if (kind->supportsService("com.sun.star.text.GenericTextDocument")) {
-    return opened<WriterDocument>(context, model);
+    return opened<WriterDocument>(context, model, names);
   }
   return {};
 }

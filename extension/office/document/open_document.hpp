@@ -7,6 +7,7 @@
 
 #include "core/document/document_port.hpp"
 #include "office/document/document_view.hpp"
+#include "office/document/writer_styles.hpp"
 #include "office/uno/uno.hpp"
 
 namespace meibun::document {
@@ -19,7 +20,9 @@ struct OpenDocument {
   DocumentView* view = nullptr;
 };
 
-/// The adapter for a Writer text or a Calc spreadsheet. The document's own thread.
-OpenDocument openDocument(const Context& context, const Reference<css::frame::XModel>& model);
+/// The adapter for a Writer text or a Calc spreadsheet. `names`: of the styles that it makes in a
+/// text. The document's own thread.
+OpenDocument openDocument(const Context& context, const Reference<css::frame::XModel>& model,
+                          const StyleNames& names = {});
 
 }  // namespace meibun::document

@@ -76,7 +76,7 @@ bool isReturn(const css::awt::KeyEvent& event) {
 ClausesPanel::ClausesPanel(PanelPlace place, Workbench workbench)
     : place_(std::move(place)),
       workbench_(std::move(workbench)),
-      session_(DocumentSession::of(place_.context, modelOf(place_.frame))),
+      session_(DocumentSession::of(place_.context, modelOf(place_.frame), workbench_.texts)),
       controller_(
           workbench_.shelf, session_->clauses,
           [context = place_.context] { return companyData(context); }, workbench_.texts.language()),

@@ -100,7 +100,7 @@ Reference<css::frame::XModel> modelOf(const Reference<css::frame::XFrame>& frame
 DocumentPanel::DocumentPanel(PanelPlace place, Workbench workbench)
     : place_(std::move(place)),
       workbench_(std::move(workbench)),
-      session_(DocumentSession::of(place_.context, modelOf(place_.frame))),
+      session_(DocumentSession::of(place_.context, modelOf(place_.frame), workbench_.texts)),
       controller_(workbench_.shelf),
       events_(alive_.token(), [this](const base::Diagnostic& problem) { show(problem); }),
       controls_(place_.context) {

@@ -36,14 +36,15 @@ class DocumentSession::Closing final : public cppu::WeakImplHelper1<css::lang::X
 };
 
 std::shared_ptr<DocumentSession> DocumentSession::of(const Context& context,
-                                                     const Reference<css::frame::XModel>& model) {
+                                                     const Reference<css::frame::XModel>& model,
+                                                     const l10n::MessageCatalog& texts) {
   const Reference<css::uno::XInterface> identity(model, css::uno::UNO_QUERY);
   if (!identity.is()) return std::make_shared<DocumentSession>();
   auto& session = sessions()[identity.get()];
   if (!session) {
     session = std::make_shared<DocumentSession>();
     session->hasDocument_ = true;
-    session->open_ = document::openDocument(context, model);
+    session->open_ = document::openDocument(context, model, document::styleNames(texts));
     model->addEventListener(new Closing(identity.get()));
   }
   return session;

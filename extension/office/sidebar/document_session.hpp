@@ -5,6 +5,7 @@
 
 #include <com/sun/star/frame/XModel.hpp>
 
+#include "core/l10n/message_catalog.hpp"
 #include "office/document/open_document.hpp"
 #include "office/sidebar/clauses_state.hpp"
 #include "office/uno/uno.hpp"
@@ -15,9 +16,11 @@ namespace meibun::sidebar {
 // to the document. Ends when the document is closed. Main thread.
 class DocumentSession {
  public:
-  // The same session for the same document. Without a document: a session of its own with no port.
+  // The same session for the same document; `texts` name the styles that it may make. Without a
+  // document: a session of its own with no port.
   static std::shared_ptr<DocumentSession> of(const Context& context,
-                                             const Reference<css::frame::XModel>& model);
+                                             const Reference<css::frame::XModel>& model,
+                                             const l10n::MessageCatalog& texts);
 
   ClausesState clauses;
 
