@@ -14,7 +14,9 @@ namespace meibun::sidebar {
 // office, read-only. Neither needs a network or the office's own help.
 base::Result<void> openManual(const Context& context);
 
-// Makes F1 open the manual while `hasFocus`. Ends with this object. Main thread.
+// Makes F1 open the manual while `hasFocus`. Ends with this object. Main thread. With gtk3 the
+// office (7.4) shows its own help for F1 without asking key handlers; there the menu's command
+// serves (HelpCommand).
 class HelpKey {
  public:
   HelpKey(const Context& context, std::function<bool()> hasFocus, uno::DiagnosticSink sink);

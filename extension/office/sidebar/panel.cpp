@@ -21,11 +21,14 @@ Panel::Panel(PanelPlace place, OUString url)
       url_(std::move(url)),
       frame_(place.frame),
       content_(makeContent(place, url_)) {
-  help_ = std::make_unique<HelpKey>(
-      place.context, [this] { return content_ && content_->hasFocus(); },
-      [this](const base::Diagnostic& problem) {
-        if (content_) content_->show(problem);
-      });
+  const auto hasFocus = [this] { return content_ && content_->hasFocus(); };
+  const auto sink = [this](const base::Diagnostic& problem) {
+    if (content_) content_->show(problem);
+  };
+  help_ = std::make_unique<HelpKey>(place.context, hasFocus, sink);
+  helpCommand_ = std::make_unique<HelpCommand>(frame_, hasFocus, [context = place.context, sink] {
+    if (const auto opened = openManual(context); !opened) sink(opened.error());
+  });
 }
 
 Reference<css::frame::XFrame> Panel::getFrame() { return frame_; }
@@ -57,6 +60,7 @@ sal_Int32 Panel::getMinimalWidth() { return kMinimalWidth; }
 
 void Panel::disposing() {
   help_.reset();
+  helpCommand_.reset();
   if (content_) content_->dispose();
   content_.reset();
   frame_.clear();

@@ -9,6 +9,7 @@
 #include <cppuhelper/basemutex.hxx>
 #include <cppuhelper/compbase3.hxx>
 
+#include "office/sidebar/help_command.hpp"
 #include "office/sidebar/help_key.hpp"
 #include "office/sidebar/panel_content.hpp"
 
@@ -42,6 +43,7 @@ class Panel final : private cppu::BaseMutex, public PanelBase {
   Reference<css::frame::XFrame> frame_;
   std::shared_ptr<PanelContent> content_;
   std::unique_ptr<HelpKey> help_;
+  std::unique_ptr<HelpCommand> helpCommand_;
 };
 
 }  // namespace meibun::sidebar
