@@ -188,24 +188,37 @@ std::filesystem::path WriterSubject::file(const std::string& extension) {
   return folder_ / (std::to_string(++number) + '.' + extension);
 }
 
+void WriterSubject::reopen(const std::filesystem::path& from, bool readOnly) {
+  office_.close(component());
+  model_.set(office_.load(from, readOnly), UNO_QUERY_THROW);
+  port_ = std::make_unique<document::WriterDocument>(office_.context(), model_);
+}
+
 void WriterSubject::saveAndReload(const std::string& format) {
   const auto stored = file(format);
   office_.store(component(), stored);
-  office_.close(component());
-  model_.set(office_.load(stored), UNO_QUERY_THROW);
-  port_ = std::make_unique<document::WriterDocument>(office_.context(), model_);
+  reopen(stored);
 }
 
 bool WriterSubject::lock() {
   const auto stored = file("odt");
   office_.store(component(), stored);
-  office_.close(component());
-  model_.set(office_.load(stored, true), UNO_QUERY_THROW);
-  port_ = std::make_unique<document::WriterDocument>(office_.context(), model_);
+  reopen(stored, true);
   return true;
 }
 
-bool WriterSubject::makeItAsk() { return false; }
+// A selected paragraph that bears an anchor would be replaced.
+bool WriterSubject::makeItAsk() {
+  const track::AnchorName name{{"7K3M9Q2XAB"}, {"5D0F1C2HK7QX"}, 0};
+  document::Change change;
+  change.against = port_->read().value().revision;
+  change.steps.emplace_back(document::SetAnchor{{0}, name.instance, name});
+  if (port_->apply(change).has_error()) return false;
+  const auto first = paragraph(0);
+  cursor()->gotoRange(first->getStart(), false);
+  cursor()->gotoRange(first->getEnd(), true);
+  return true;
+}
 
 std::string WriterSubject::state() {
   std::string state = styleNames(model_, "ParagraphStyles") + listStyles(model_);

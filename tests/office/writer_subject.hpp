@@ -49,6 +49,8 @@ class WriterSubject final : public contract::Subject {
   Reference<css::text::XTextRange> paragraph(std::size_t line) const;
   /// Text, styles and numbers of every body paragraph, one line each: "style|label|text".
   std::vector<std::string> lines() const;
+  /// Closes this document and goes on with that file.
+  void reopen(const std::filesystem::path& file, bool readOnly = false);
   void dispatch(std::string_view command);
   /// The whole document as flat ODF, without what changes from one saving to the next.
   std::string flat();

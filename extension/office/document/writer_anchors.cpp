@@ -4,6 +4,7 @@
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/text/XTextContent.hpp>
 
+#include "office/document/cursors.hpp"
 #include "office/uno/convert.hpp"
 
 namespace meibun::document {
@@ -35,7 +36,8 @@ void setAnchor(const Reference<css::frame::XModel>& document, const WriterBlock&
       Reference<css::lang::XComponent>(block.bookmarks[i], UNO_QUERY_THROW)->dispose();
     }
   }
-  if (name && !named) addAnchor(document, block.paragraph, *name);
+  if (!name || named) return;
+  addAnchor(document, rangeOf(cursorOver(block.text, block.paragraph)), *name);
 }
 
 }  // namespace meibun::document
