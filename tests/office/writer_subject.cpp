@@ -237,7 +237,7 @@ std::string WriterSubject::flat() {
   // Statistics, dates, view settings, layout and ids differ from one saving to the next.
   static const std::regex kPassing(
       "<dc:(date|creator)>[^<]*</dc:[a-z]*>|<meta:document-statistic[^>]*/>"
-      "|<meta:(generator|creation-date|editing-duration|editing-cycles|printed-by)>[^<]*</[^>]*>"
+      "|<meta:(generator|creation-date|initial-creator|editing-duration|editing-cycles|printed-by)>[^<]*</[^>]*>"
       "|<office:settings>[^]*?</office:settings>|<(/?)office:meta/?>"
       "| +xml:id=\"[^\"]*\"| +text:(use-soft-page-breaks|continue-list)=\"[^\"]*\""
       "|<text:soft-page-break/>|<text:(page-number|page-count|bookmark-ref)[^>]*>[^<]*");
