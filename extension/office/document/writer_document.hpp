@@ -18,8 +18,8 @@
 namespace meibun::document {
 
 /// An open Writer document. Keeps no listener: a revision is as old as its content, which is read
-/// again when a change names blocks (docs/adr/0003-what-writer-brings-back.md). On the document's own
-/// thread, in process or over a bridge. Error codes: port.*, office.exception.
+/// again when a change names blocks (docs/adr/0003-what-writer-brings-back.md). On the document's
+/// own thread, in process or over a bridge. Error codes: port.*, office.exception.
 class WriterDocument final : public DocumentPort, public DocumentView {
  public:
   WriterDocument(Context context, Reference<css::frame::XModel> document, StyleNames names = {});
