@@ -185,7 +185,12 @@ base::Result<void> WriterDocument::carryOut(const Change& change) {
       return done.error();
     }
   }
-  if (behindSelection.is()) viewCursor(document_)->gotoRange(behindSelection, false);
+  // The change stands: a view that cannot follow (logged) must not make it look refused.
+  if (behindSelection.is()) {
+    static_cast<void>(uno::attempt<void>("WriterDocument::apply: cursor", [&] {
+      viewCursor(document_)->gotoRange(behindSelection, false);
+    }));
+  }
   return boost::outcome_v2::success();
 }
 
