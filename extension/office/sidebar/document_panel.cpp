@@ -256,6 +256,8 @@ void DocumentPanel::goTo() {
 void DocumentPanel::ask(Action action) {
   const auto* clause = chosen();
   if (clause == nullptr || messages_->asking()) return;
+  // Wording alone only proposes: what bears no mark is the person's own text.
+  if (clause->evidence == track::Evidence::wording) return;
   const auto title = workbench_.texts.text(action == Action::remove ? "undo.remove" : "undo.detach",
                                            {{"title", titleOf(workbench_.texts, *clause)}});
   finish(controller_.ask(action, controls_.chosen("found"), base::utf16(title)));
