@@ -60,7 +60,10 @@ TEST_F(CalcRoom, AProtectedSheetIsRefused) {
   const auto quote = load("tests/office/data/quote-protected.fods");
   quote->selectCell(kQuote, "A11");
   expectRefused(*quote, "calc.sheet-protected");
-  for (const auto& block : quote->port().read().value().blocks)
+  const auto snapshot = quote->port().read();
+  ASSERT_TRUE(snapshot);
+  ASSERT_FALSE(snapshot.value().blocks.empty());
+  for (const auto& block : snapshot.value().blocks)
     EXPECT_TRUE(block.locked);
 }
 
