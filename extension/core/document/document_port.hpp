@@ -149,13 +149,21 @@ struct Change {
   std::optional<Revision> against;
   std::u16string title;  // the undo step's name
   std::vector<Step> steps;
-  std::set<std::string> consents;  // codes of Site::questions that the person agreed to
+  std::set<std::string> consents;  // codes of the questions that the person agreed to
 };
 
 // Does a step name a block of a snapshot?
 bool namesBlock(const Step& step);
 // Names the change blocks without telling of which snapshot? Every port refuses that: port.stale.
 bool lacksRevision(const Change& change);
+
+// The question before any change of a signed document, whatever its steps: port.signature-lost.
+base::Diagnostic signatureLost();
+// The first question to which the change brings no consent.
+std::optional<base::Diagnostic> openQuestion(const Change& change,
+                                             const base::Diagnostics& questions);
+// Why a change cannot be made at this site: its refusal, or else an open question.
+std::optional<base::Diagnostic> obstacle(const Change& change, const Site& site);
 
 struct Applied {
   Revision revision;
@@ -171,7 +179,9 @@ class DocumentReader {
 
 // A document that can be changed. A change is carried out whole or not at all, as one undo step
 // where the document undoes; it is refused when `against` is stale (port.stale), when the site
-// refuses, or when a question is open (its Diagnostic is returned).
+// refuses, or when a question is open (its Diagnostic is returned, of severity question). A signed
+// document asks signatureLost() before every change: removal and detaching, which have no site to
+// survey, get the question from apply().
 class DocumentPort : public DocumentReader {
  public:
   virtual base::Result<Site> survey(const Place& place,

@@ -44,15 +44,6 @@ base::Result<Spot> spotAt(const Reference<css::frame::XModel>& document, const P
   return base::Diagnostic{.code = "port.place-of-sheets"};
 }
 
-// An open question, or why the change cannot be made here.
-std::optional<base::Diagnostic> obstacle(const Change& change, const Site& site) {
-  if (site.refusal) return site.refusal;
-  for (const auto& question : site.questions) {
-    if (!change.consents.contains(question.code)) return question;
-  }
-  return std::nullopt;
-}
-
 // What is taken out must not be protected either.
 std::optional<base::Diagnostic> lockedBlock(const Reference<css::frame::XModel>& document,
                                             const Change& change,
