@@ -72,12 +72,15 @@ struct Revision {
   auto operator<=>(const Revision&) const = default;
 };
 
+// `recordsChanges`: what a change takes out now stands on as a tracked deletion, which the person
+// may still reject.
 struct Snapshot {
   Revision revision;
   Abilities abilities;
   std::vector<Block> blocks;                  // in reading order
   std::map<std::string, std::string> record;  // custom properties "Meibun.*", UTF-8
   base::Diagnostics notes;                    // what could not be read, or will not survive saving
+  bool recordsChanges = false;
 };
 
 struct Selection {};    // the window's cursor or selection (a selection is replaced)
