@@ -123,6 +123,17 @@ TEST_F(ClausesControllerTest, SettingsFillTheirFieldsAndFoldThemAway) {
   EXPECT_THAT(shown(controller), HasSubstr("架空電算 相談窓口までお問い合わせください"));
 }
 
+// Only the log said so: the person saw empty fields and no reason.
+TEST_F(ClausesControllerTest, SettingsThatCannotBeReadAreSaid) {
+  ClausesController controller{
+      shelf(), state_, [] { return base::Diagnostic{.code = "settings.unreadable"}; }, "ja"};
+  controller.choose(kKeepUpdated);
+  controller.chooseValue("stance", "desk");
+  ASSERT_TRUE(controller.view().settingsProblem);
+  EXPECT_EQ(controller.view().settingsProblem->code, "settings.unreadable");
+  EXPECT_THAT(shown(controller), HasSubstr("弊社サポートセンター"));
+}
+
 TEST_F(ClausesControllerTest, WhatIsTypedStandsBeforeTheSettings) {
   settings_["company.supportDesk"] = u"相談窓口";
   auto controller = make();
