@@ -168,8 +168,10 @@ std::optional<base::Diagnostic> openQuestion(const Change& change,
 // Why a change cannot be made at this site: its refusal, or else an open question.
 std::optional<base::Diagnostic> obstacle(const Change& change, const Site& site);
 
+// `notes`: what only shows once it is done (a further printed page): said, not asked.
 struct Applied {
   Revision revision;
+  base::Diagnostics notes = {};
 };
 
 // Reads a document. One thread, the document's own.

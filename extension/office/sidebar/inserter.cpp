@@ -111,8 +111,11 @@ Outcome Inserter::insert(document::DocumentPort& port, const document::Site& sit
   pending_.reset();
   const auto applied = port.apply(render::planInsertion(insertion, port.abilities(), site));
   if (!applied) return refused(applied.error());
+  auto notes = site.notes;
+  for (const auto& note : applied.value().notes)
+    notes.push_back(note);
   return {Outcome::Kind::done, insertedMessage(port, insertion.instance, insertion.rendered.title),
-          site.notes};
+          std::move(notes)};
 }
 
 base::Diagnostic insertedMessage(const document::DocumentPort& port,
