@@ -43,6 +43,19 @@ std::string excerpt(const Cell& cell) {
   return base::utf8(text.substr(0, splitsPair ? kMost - 1 : kMost)) + "…";
 }
 
+// A cell that nobody formats: the sheet's own font.
+Cell plainCell(const Sheet& sheet) {
+  constexpr std::int32_t kFarColumn = 255;
+  constexpr std::int32_t kFarRow = 65535;
+  return cellAt(sheet, kFarColumn, kFarRow);
+}
+
+// A quote's title is what is selected when the file is opened; its size is none for terms.
+Cell smaller(const Cell& cell, const Cell& plain) {
+  constexpr const char* kHeight = "CharHeightAsian";
+  return property<float>(cell, kHeight) <= property<float>(plain, kHeight) ? cell : plain;
+}
+
 base::Diagnostic tooLong() {
   constexpr double kPointsPerLength = 72.0 / 2540;
   return {.code = "calc.text-too-long",
@@ -83,9 +96,9 @@ SitePlan SitePlanner::plan(const Place& place, const std::vector<PlannedBlock>& 
   if (std::holds_alternative<AnnexSheet>(place)) {
     const auto selected = selectedCell(model_);
     const Sheet quote = selected ? selected.value().sheet : shownSheet(model_);
-    const Cell font = selected ? cellAt(quote, selected.value().column, selected.value().row)
-                               : cellAt(quote, 0, 0);
-    planOnAnnex(quote, font, blocks);
+    const Cell font =
+        selected ? cellAt(quote, selected.value().column, selected.value().row) : plainCell(quote);
+    planOnAnnex(quote, smaller(font, plainCell(quote)), blocks);
   } else if (const auto start = startOf(model_, place); start.has_error()) {
     refuse(start.error());
   } else {
