@@ -73,6 +73,14 @@ bool isValidUtf8(std::string_view text) {
   return text.empty() || status == U_BUFFER_OVERFLOW_ERROR;
 }
 
+std::string lowerAscii(std::string_view text) {
+  std::string lower{text};
+  std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return lower;
+}
+
 std::u16string fold(std::u16string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const auto* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);

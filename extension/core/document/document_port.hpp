@@ -52,6 +52,9 @@ struct GridCell {
   bool operator==(const GridCell&) const = default;
 };
 
+// "B32": column in letters and row from 1, without the sheet.
+std::string cellName(const GridCell& cell);
+
 // A paragraph (Writer), or one line of a cell's text (Calc: each paragraph of a cell is a block,
 // and every named range over a cell is an anchor of each of its blocks).
 struct Block {

@@ -139,12 +139,4 @@ base::Diagnostic insertedMessage(const document::DocumentPort& port,
   return message;
 }
 
-std::string cellName(const document::GridCell& cell) {
-  std::string letters;
-  for (int column = cell.column + 1; column > 0; column = (column - 1) / 26) {
-    letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
-  }
-  return letters + std::to_string(cell.row + 1);
-}
-
 }  // namespace meibun::sidebar
