@@ -49,7 +49,7 @@ function(meibun_add_fuzzer name)
   set(found "${CMAKE_BINARY_DIR}/fuzz/${name}")
   file(MAKE_DIRECTORY "${found}")
   add_test(NAME fuzz.${name}
-    COMMAND fuzz_${name} -max_total_time=20 -rss_limit_mb=4096 "-artifact_prefix=${found}/" "${found}"
+    COMMAND fuzz_${name} -seed=1 -max_total_time=20 -rss_limit_mb=4096 "-artifact_prefix=${found}/" "${found}"
       ${arg_CORPUS})
   set_tests_properties(fuzz.${name} PROPERTIES LABELS fuzz TIMEOUT 120)
 endfunction()
