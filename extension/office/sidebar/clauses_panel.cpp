@@ -6,6 +6,7 @@
 
 #include <com/sun/star/awt/Key.hpp>
 
+#include "core/base/day.hpp"
 #include "core/base/text.hpp"
 #include "office/sidebar/help_key.hpp"
 #include "office/sidebar/scoped_flag.hpp"
@@ -293,7 +294,7 @@ void ClausesPanel::insert() {
   }
   const auto title = texts().text("undo.insert", {{"title", view.clause->title}});
   finish(inserter_.begin(*port, view, shelf().library, document::Selection{}, base::utf16(title),
-                         today()));
+                         base::today()));
 }
 
 // An answer counts for what the person sees: once that changes, there is no question any more.

@@ -44,7 +44,7 @@ Outcome Inserter::begin(document::DocumentPort& port, const ClauseView& view,
   pending_ = render::Insertion{std::move(rendered).value(),
                                track::newInstance(),
                                std::move(place),
-                               library.releaseOf(view.clause->ref),
+                               library.releaseOf(view.clause->ref, day),
                                std::move(day),
                                std::move(undoTitle),
                                {}};

@@ -40,6 +40,14 @@ TEST_F(ClausesControllerTest, SearchNarrowsAndChoosesTheBestHit) {
   EXPECT_NE(controller.view().clause, nullptr);
 }
 
+// The hit that is farthest from the words was chosen.
+TEST_F(ClausesControllerTest, AHitInATitleIsChosenBeforeOneInTheWording) {
+  auto controller = make();
+  controller.search("修正プログラム");
+  EXPECT_GT(controller.tree().count, 1U);
+  EXPECT_EQ(controller.state().clause, kPatches);
+}
+
 TEST_F(ClausesControllerTest, WithoutAHitNothingIsChosen) {
   auto controller = make();
   controller.search("そのような語はない");

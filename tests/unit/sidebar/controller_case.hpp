@@ -19,7 +19,7 @@ inline const model::ClauseRef kPatches{"meibun.contract", "patches"};
 
 inline std::shared_ptr<const Shelf> shelf() {
   static const auto read =
-      std::make_shared<const Shelf>(xml::readLibrary(MEIBUN_SOURCE_DIR "/clauses"));
+      std::make_shared<const Shelf>(xml::readLibrary(MEIBUN_SOURCE_DIR "/clauses"), "2026-12-01");
   return read;
 }
 
