@@ -102,4 +102,15 @@ std::u16string fold(std::u16string_view text) {
   return folded;
 }
 
+std::string excerpt(std::u16string_view text, std::size_t most) {
+  const bool whole = text.size() <= most;
+  if (!whole) {
+    const bool splitsPair = most > 0 && text[most - 1] >= 0xD800 && text[most - 1] < 0xDC00;
+    text = text.substr(0, splitsPair ? most - 1 : most);
+  }
+  std::u16string line{text};
+  std::replace(line.begin(), line.end(), u'\n', u' ');
+  return utf8(line) + (whole ? "" : "…");
+}
+
 }  // namespace meibun::base

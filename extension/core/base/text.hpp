@@ -20,4 +20,8 @@ std::string lowerAscii(std::string_view text);
 // stay different.
 std::u16string fold(std::u16string_view text);
 
+// The beginning of a text on one line, for a message: at most so many UTF-16 units, and "…" where
+// more follows.
+std::string excerpt(std::u16string_view text, std::size_t most);
+
 }  // namespace meibun::base

@@ -36,11 +36,7 @@ std::u16string linesOf(const std::vector<PlannedBlock>& blocks, std::size_t firs
 std::string excerpt(const Cell& cell) {
   constexpr std::size_t kMost = 20;
   const bool formula = cell->getType() == css::table::CellContentType_FORMULA;
-  std::u16string text = formula ? uno::u16(cell->getFormula()) : textOf(cell);
-  std::replace(text.begin(), text.end(), u'\n', u' ');
-  if (text.size() <= kMost) return base::utf8(text);
-  const bool splitsPair = text[kMost - 1] >= 0xD800 && text[kMost - 1] < 0xDC00;
-  return base::utf8(text.substr(0, splitsPair ? kMost - 1 : kMost)) + "…";
+  return base::excerpt(formula ? uno::u16(cell->getFormula()) : textOf(cell), kMost);
 }
 
 // A cell that nobody formats: the sheet's own font.
@@ -144,9 +140,10 @@ void SitePlanner::askToOverwrite(const Sheet& sheet, const render::SheetChoice& 
     }
   }
   if (cells.empty()) return;
-  plan_.site.questions.push_back({.code = "calc.overwrite",
-                                  .arguments = {{"cells", cells}, {"texts", texts}},
-                                  .severity = base::Severity::question});
+  plan_.site.questions.push_back(
+      {.code = "calc.overwrite",
+       .arguments = {{"cells", cells}, {"texts", texts}, {"sheet", nameOf(sheet)}},
+       .severity = base::Severity::question});
 }
 
 bool SitePlanner::addTargets(const Sheet& sheet, const render::SheetChoice& choice,
