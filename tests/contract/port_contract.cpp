@@ -280,6 +280,18 @@ TEST_P(PortContract, ABadStepLeavesNothingBehind) {
   EXPECT_EQ(subject().undoSteps(), steps);
 }
 
+// A sheet gave the revision from before the change was told of.
+TEST_P(PortContract, AChangeGivesTheRevisionThatItLeadsTo) {
+  open(kLines);
+  const auto one = insertion("notice");
+  const auto blocks = plannedBlocks(one.rendered, one.instance, port().abilities(), {});
+  const auto site = port().survey(one.place, blocks);
+  ASSERT_TRUE(site.has_value());
+  const auto done = port().apply(planInsertion(one, port().abilities(), site.value()));
+  ASSERT_TRUE(applied(done));
+  EXPECT_EQ(done.value().revision, read().revision);
+}
+
 TEST_P(PortContract, RefusesAStaleRevision) {
   open(kLines);
   const auto first = insertOne("notice");

@@ -174,6 +174,7 @@ bool SitePlanner::fillTarget(const Sheet& sheet, const std::vector<PlannedBlock>
     target.before.rows = rowStates(sheet, area.top, area.bottom);
   }
   target.before.merged = target.spot.merge;
+  target.before.emptyEnd = there.ends_with(u'\n');
   target.before.properties = undressed(model_, cell, target.text);
   return true;
 }
