@@ -36,7 +36,9 @@ constexpr zip_uint32_t kBestCompression = 9;
 bool isPacked(const fs::path& file) {
   static const std::set<std::string> kKinds{".xml", ".md",  ".rnc", ".lock", ".txt",
                                             ".svg", ".xcu", ".xcs", ".xdl"};
-  return kKinds.contains(file.extension().string()) && file.filename() != "CMakeLists.txt";
+  const auto name = file.filename().string();
+  return kKinds.contains(file.extension().string()) && name.front() != '.' &&
+         name != "CMakeLists.txt";
 }
 
 void addFile(Entries& entries, const std::string& name, const fs::path& path) {
