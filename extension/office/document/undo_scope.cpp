@@ -73,10 +73,16 @@ UndoScope::UndoScope(const Reference<css::frame::XModel>& document, std::u16stri
     : document_(document), manager_(managerOf(document)) {
   wasModified_ = modifiable(document)->isModified();
   manager_->enterUndoContext(uno::ustr(title));
+  try {
+    // An empty context vanishes when it is left; taking it back would then undo the person's last
+    // step.
+    record([] {}, [] {});
+  } catch (...) {
+    // Whoever is not constructed is not destroyed: the context would stay open for good.
+    manager_->leaveUndoContext();
+    throw;
+  }
   open_ = true;
-  // An empty context vanishes when it is left; taking it back would then undo the person's last
-  // step.
-  record([] {}, [] {});
 }
 
 UndoScope::~UndoScope() {
