@@ -86,6 +86,9 @@ base::Result<void> Settings::write(const std::map<std::string, std::u16string>& 
     for (const auto& [key, value] : values) {
       const auto group = groupOf(root, key);
       if (isLocked(group, nameOf(key))) continue;
+      // Written, an administrator's default would be the person's own and follow it no longer.
+      if (OUString kept; (group->getPropertyValue(nameOf(key)) >>= kept) && uno::u16(kept) == value)
+        continue;
       group->setPropertyValue(nameOf(key), Any(uno::ustr(value)));
     }
     Reference<css::util::XChangesBatch>(root, css::uno::UNO_QUERY_THROW)->commitChanges();

@@ -29,8 +29,8 @@ class Settings {
 
   // Every key, or the reason why the configuration cannot be read.
   base::Result<std::map<std::string, Setting>> read() const;
-  // Writes the given keys together and keeps locked ones as they are; unknown keys are
-  // settings.unknown.
+  // Writes the given keys together, only those that differ from what is kept, and keeps locked ones
+  // as they are; unknown keys are settings.unknown.
   base::Result<void> write(const std::map<std::string, std::u16string>& values) const;
 
  private:
