@@ -10,8 +10,8 @@
 namespace meibun::sidebar {
 
 // Whoever holds callbacks keeps one of these. A callback that was made with its token runs only
-// until end(), also when end() comes while another of them is still running, and keeps the owner
-// while it runs.
+// until end() or its destruction, also when end() comes while another of them is still running, and
+// keeps the owner while it runs.
 class Alive {
  public:
   struct State {
@@ -19,6 +19,11 @@ class Alive {
     std::weak_ptr<void> owner;
   };
   using Token = std::shared_ptr<const State>;
+
+  Alive() = default;
+  Alive(const Alive&) = delete;
+  Alive& operator=(const Alive&) = delete;
+  ~Alive() { end(); }
 
   Token token() const { return state_; }
   void setOwner(const std::weak_ptr<void>& owner) { state_->owner = owner; }
