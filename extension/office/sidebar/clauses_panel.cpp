@@ -8,6 +8,7 @@
 
 #include "core/base/day.hpp"
 #include "core/base/text.hpp"
+#include "office/sidebar/clause_lines.hpp"
 #include "office/sidebar/help_key.hpp"
 #include "office/sidebar/scoped_flag.hpp"
 #include "office/sidebar/wrap.hpp"
@@ -29,42 +30,6 @@ constexpr int kDropPreview = 1;
 constexpr int kDropOrigin = 2;
 constexpr int kDropNote = 3;
 constexpr Metrics kMetrics;
-
-std::string_view stateKey(model::State state) {
-  switch (state) {
-    case model::State::draft:
-      return "state.draft";
-    case model::State::inForce:
-      return "state.in-force";
-    case model::State::future:
-      return "state.future";
-    case model::State::superseded:
-      return "state.superseded";
-    case model::State::withdrawn:
-      return "state.withdrawn";
-  }
-  return "state.draft";
-}
-
-std::string originLine(const l10n::MessageCatalog& texts, const ClauseView& view) {
-  if (view.clause == nullptr || !view.preview) return {};
-  const bool quoted = view.preview->wording == model::Wording::quoted;
-  const std::string source =
-      view.preview->source.empty() ? std::string{} : " " + view.preview->source;
-  return texts.text(quoted ? "panel.origin-quoted" : "panel.origin-drafted",
-                    {{"source", view.pack->publisher + source},
-                     {"version", std::to_string(view.clause->ref.version)},
-                     {"state", texts.text(stateKey(view.state))}});
-}
-
-const std::string& noteIn(const model::Clause& clause, const std::string& lang) {
-  const auto found = clause.notes.find(lang);
-  return found == clause.notes.end() ? clause.note : found->second;
-}
-
-bool isReturn(const css::awt::KeyEvent& event) {
-  return event.KeyCode == css::awt::Key::RETURN && event.Modifiers == 0;
-}
 
 }  // namespace
 
@@ -137,8 +102,8 @@ void ClausesPanel::connect() {
     if (isReturn(event)) insert();
   });
   events_.onSelected(controls_["tree"], [this] { chooseInTree(); });
-  events_.onDoubleClick(controls_["tree"], [this] {
-    if (tree_->chosen()) insert();
+  events_.onDoubleClick(controls_["tree"], [this](const css::awt::MouseEvent& event) {
+    if (tree_->isOnChosen(event.X, event.Y)) insert();
   });
   events_.onKey(controls_["tree"], [this](const css::awt::KeyEvent& event) {
     if (isReturn(event) && tree_->chosen()) insert();
@@ -323,11 +288,14 @@ void ClausesPanel::finish(const Outcome& outcome) {
   if (outcome.kind == Outcome::Kind::done) {
     place_.frame->getComponentWindow()->setFocus();
   } else if (!outcome.parameter.empty()) {
-    if (!form_->hasField(outcome.parameter)) {
-      controller_.showAllFields(true);
-      refresh();
-    }
-    form_->focusField(outcome.parameter);
+    // Later: making the form anew disposes the field whose Return this may be.
+    later(place_.context, alive_.token(), sink(), [this, field = outcome.parameter] {
+      if (!form_->hasField(field)) {
+        controller_.showAllFields(true);
+        refresh();
+      }
+      form_->focusField(field);
+    });
   }
 }
 

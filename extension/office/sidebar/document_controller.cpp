@@ -38,6 +38,28 @@ base::Result<void> DocumentController::refresh(const document::DocumentReader& d
   return boost::outcome_v2::success();
 }
 
+base::Diagnostics DocumentController::remarks() const {
+  base::Diagnostics all = found_.findings;
+  all.insert(all.end(), snapshot_.notes.begin(), snapshot_.notes.end());
+  return all;
+}
+
+std::optional<DocumentController::Handle> DocumentController::handle(std::size_t clause) const {
+  if (clause >= found_.clauses.size()) return std::nullopt;
+  const auto& chosen = found_.clauses[clause];
+  const auto begin = found_.clauses.begin();
+  return Handle{chosen, std::count_if(begin, begin + static_cast<std::ptrdiff_t>(clause),
+                                      [&](const auto& one) { return alike(one, chosen); })};
+}
+
+std::size_t DocumentController::find(const Handle& handle) const {
+  auto before = handle.before;
+  for (std::size_t i = 0; i < found_.clauses.size(); ++i) {
+    if (alike(found_.clauses[i], handle.clause) && before-- == 0) return i;
+  }
+  return std::string::npos;
+}
+
 Outcome DocumentController::ask(Action action, std::size_t clause, std::u16string undoTitle) {
   if (clause >= found_.clauses.size()) {
     return {Outcome::Kind::refused, {.code = "panel.choose-row"}};
@@ -47,20 +69,18 @@ Outcome DocumentController::ask(Action action, std::size_t clause, std::u16strin
   if (chosen.evidence == track::Evidence::wording) {
     return {Outcome::Kind::refused, {.code = "panel.evidence-wording"}};
   }
-  const auto before = std::count_if(
-      found_.clauses.begin(), found_.clauses.begin() + static_cast<std::ptrdiff_t>(clause),
-      [&](const track::FoundClause& one) { return alike(one, chosen); });
-  return askAnew({action, chosen, before, std::move(undoTitle), {}, {}, {}}, chosen);
+  return askAnew({action, *handle(clause), std::move(undoTitle), {}, {}, {}}, chosen);
 }
 
 Outcome DocumentController::askAnew(Asked asked, const track::FoundClause& clause) {
-  asked.clause = clause;
+  asked.handle.clause = clause;
   asked.wording = wordingOf(clause);
   asked.question.clear();
   asked.consents.clear();
   asked_ = std::move(asked);
-  return {Outcome::Kind::question, about(std::string{questionOn(asked_->action, asked_->clause)},
-                                         asked_->clause, base::Severity::question)};
+  return {Outcome::Kind::question,
+          about(std::string{questionOn(asked_->action, asked_->handle.clause)},
+                asked_->handle.clause, base::Severity::question)};
 }
 
 Outcome DocumentController::agree(document::DocumentPort& port) {
@@ -74,15 +94,15 @@ Outcome DocumentController::agree(document::DocumentPort& port) {
     const track::FoundClause* clause = findAgain(asked);
     if (clause == nullptr) {
       return {Outcome::Kind::refused,
-              about("panel.clause-gone", asked.clause, base::Severity::error)};
+              about("panel.clause-gone", asked.handle.clause, base::Severity::error)};
     }
     if (wordingOf(*clause) != asked.wording) return askAnew(std::move(asked), *clause);
     applied = apply(port, asked);
   }
   if (!applied) return refusedOrAsked(std::move(asked), applied.error());
   const bool remove = asked.action == Action::remove;
-  return {Outcome::Kind::done,
-          about(remove ? "panel.removed" : "panel.detached", asked.clause, base::Severity::info)};
+  return {Outcome::Kind::done, about(remove ? "panel.removed" : "panel.detached",
+                                     asked.handle.clause, base::Severity::info)};
 }
 
 Outcome DocumentController::refusedOrAsked(Asked asked, const base::Diagnostic& why) {
@@ -107,11 +127,8 @@ base::Result<document::Applied> DocumentController::apply(document::DocumentPort
 }
 
 const track::FoundClause* DocumentController::findAgain(const Asked& asked) const {
-  auto before = asked.before;
-  for (const track::FoundClause& one : found_.clauses) {
-    if (alike(one, asked.clause) && before-- == 0) return &one;
-  }
-  return nullptr;
+  const auto found = find(asked.handle);
+  return found < found_.clauses.size() ? &found_.clauses[found] : nullptr;
 }
 
 std::u16string DocumentController::wordingOf(const track::FoundClause& clause) const {

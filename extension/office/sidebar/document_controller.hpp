@@ -29,6 +29,17 @@ class DocumentController {
   const document::Snapshot& snapshot() const { return snapshot_; }
   const Shelf& shelf() const { return *shelf_; }
 
+  // What is to be said about the whole document: findings, and what could not be read.
+  base::Diagnostics remarks() const;
+
+  // Names a clause so that it is found again after refresh(), wherever it then stands.
+  struct Handle {
+    track::FoundClause clause;
+    std::ptrdiff_t before = 0;  // clauses that are alike (copies of one) and stand before it
+  };
+  std::optional<Handle> handle(std::size_t clause) const;  // nothing beyond the list
+  std::size_t find(const Handle& handle) const;            // npos when it stands no longer
+
   // Removal and detaching are asked first; agree() does what was asked. A document that has changed
   // meanwhile is read anew once, and the clause looked for again: when its wording is no longer the
   // one asked about, it is asked again. What the document itself asks (a signature) comes as a
@@ -40,8 +51,7 @@ class DocumentController {
  private:
   struct Asked {
     Action action;
-    track::FoundClause clause;
-    std::ptrdiff_t before;  // clauses that are alike (copies of one) and stand before it
+    Handle handle;
     std::u16string undoTitle;
     std::u16string wording;          // that stood when the person was asked
     std::string question;            // code of the document's own question that is open; or empty

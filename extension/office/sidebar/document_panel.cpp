@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <com/sun/star/awt/Key.hpp>
+#include <com/sun/star/awt/XListBox.hpp>
 
 #include "core/base/text.hpp"
 #include "office/sidebar/scoped_flag.hpp"
@@ -117,15 +118,20 @@ void DocumentPanel::makeControls() {
 void DocumentPanel::connect() {
   events_.onChosen(controls_["found"], [this] {
     if (updating_) return;
+    choice_ = controller_.handle(controls_.chosen("found"));
     if (messages_->asking() && controls_.chosen("found") != askedRow_) dropQuestion();
     showDetails();
+    if (std::exchange(clicked_, false)) goSoon(Focus::stays);
   });
-  events_.onDoubleClick(controls_["found"], [this] { goTo(); });
+  events_.onPress(controls_["found"], [this] { clicked_ = true; });
+  events_.onDoubleClick(controls_["found"],
+                        [this](const css::awt::MouseEvent&) { goSoon(Focus::follows); });
   events_.onKey(controls_["found"], [this](const css::awt::KeyEvent& event) {
-    if (event.KeyCode == css::awt::Key::RETURN) goTo();
+    clicked_ = false;
+    if (isReturn(event)) goTo(Focus::follows);
     if (event.KeyCode == css::awt::Key::DELETE) ask(Action::remove);
   });
-  events_.onPressed(controls_["goto"], [this] { goTo(); });
+  events_.onPressed(controls_["goto"], [this] { goTo(Focus::follows); });
   events_.onPressed(controls_["remove"], [this] { ask(Action::remove); });
   events_.onPressed(controls_["detach"], [this] { ask(Action::detach); });
   events_.onResized(controls_.window(), [this] { layOut(); });
@@ -137,12 +143,18 @@ void DocumentPanel::documentChanged(document::ChangeWatch::What what) {
 }
 
 void DocumentPanel::refresh() {
+  if (const auto problem = readAnew()) messages_->say({*problem});
+}
+
+std::optional<base::Diagnostic> DocumentPanel::readAnew() {
+  std::optional<base::Diagnostic> problem;
   const document::DocumentPort* port = session_->port();
   if (port != nullptr) {
-    if (const auto read = controller_.refresh(*port); !read) messages_->say({read.error()});
+    if (const auto read = controller_.refresh(*port); !read) problem = read.error();
   }
   showRows();
   layOut();
+  return problem;
 }
 
 void DocumentPanel::showRows() {
@@ -150,14 +162,12 @@ void DocumentPanel::showRows() {
   std::vector<std::string> rows;
   for (const auto& clause : controller_.clauses())
     rows.push_back(rowOf(texts(), clause));
+  if (rows_.empty()) choice_ = controller_.handle(0);
   if (rows != rows_) {
-    const auto before = rows_.empty() ? std::string::npos : controls_.chosen("found");
     controls_.setItems("found", rows);
     rows_ = std::move(rows);
-    if (!rows_.empty()) {
-      controls_.choose("found", before < rows_.size() ? before : 0);
-    }
   }
+  choose(choice_ ? controller_.find(*choice_) : std::string::npos);
   controls_.setLabel("found.label",
                      texts().text("panel.found", {{"n", std::to_string(rows_.size())}}));
   const bool supported = session_->port() != nullptr || !session_->hasDocument();
@@ -166,11 +176,21 @@ void DocumentPanel::showRows() {
   showDetails();
 }
 
+// Once the chosen clause is gone none is chosen: Remove must not fall on its neighbour.
+void DocumentPanel::choose(std::size_t row) {
+  choice_ = controller_.handle(row);
+  if (choice_) {
+    controls_.choose("found", row);
+  } else if (const auto old = controls_.chosen("found"); old != std::string::npos) {
+    controls_.get<css::awt::XListBox>("found")->selectItemPos(static_cast<sal_Int16>(old), false);
+  }
+}
+
 void DocumentPanel::showDetails() {
   const auto* clause = chosen();
   std::string text = clause == nullptr ? std::string{} : detailsOf(texts(), *clause);
-  for (const auto& finding : controller_.findings()) {
-    text += (text.empty() ? "" : "\n") + texts().text(finding);
+  for (const auto& remark : controller_.remarks()) {
+    text += (text.empty() ? "" : "\n") + texts().text(remark);
   }
   controls_.setLabel("details", text);
   const bool marked = clause != nullptr && clause->evidence != track::Evidence::wording;
@@ -186,7 +206,12 @@ const track::FoundClause* DocumentPanel::chosen() const {
   return row < clauses.size() ? &clauses[row] : nullptr;
 }
 
-void DocumentPanel::goTo() {
+// After the list has dealt with the click that it is told of.
+void DocumentPanel::goSoon(Focus focus) {
+  later(place_.context, alive_.token(), sink(), [this, focus] { goTo(focus); });
+}
+
+void DocumentPanel::goTo(Focus focus) {
   const auto* clause = chosen();
   document::DocumentView* view = session_->view();
   if (clause == nullptr || clause->blocks.empty() || view == nullptr) return;
@@ -198,11 +223,12 @@ void DocumentPanel::goTo() {
     shown = view->show(controller_.snapshot().revision, clause->blocks.front().block);
   }
   if (!shown) {
+    controller_.decline();
     messages_->say({shown.error()});
     return;
   }
-  messages_->clear();
-  place_.frame->getComponentWindow()->setFocus();
+  if (!messages_->asking()) messages_->clear();
+  if (focus == Focus::follows) place_.frame->getComponentWindow()->setFocus();
 }
 
 void DocumentPanel::ask(Action action) {
@@ -210,8 +236,7 @@ void DocumentPanel::ask(Action action) {
   if (clause == nullptr || messages_->asking()) return;
   const auto title = texts().text(action == Action::remove ? "undo.remove" : "undo.detach",
                                   {{"title", titleOf(texts(), *clause)}});
-  askedRow_ = controls_.chosen("found");
-  finish(controller_.ask(action, askedRow_, base::utf16(title)));
+  finish(controller_.ask(action, controls_.chosen("found"), base::utf16(title)));
 }
 
 void DocumentPanel::dropQuestion() {
@@ -222,10 +247,14 @@ void DocumentPanel::dropQuestion() {
 
 void DocumentPanel::finish(const Outcome& outcome) {
   if (outcome.kind != Outcome::Kind::question) {
-    refresh();
-    messages_->say({outcome.message});
+    base::Diagnostics said{outcome.message};
+    if (const auto problem = readAnew()) said.push_back(*problem);
+    messages_->say(said);
     return;
   }
+  // The answer before may have read the document anew.
+  showRows();
+  askedRow_ = controls_.chosen("found");
   messages_->ask(outcome.message, [this](bool yes) {
     document::DocumentPort* port = session_->port();
     if (yes && port != nullptr) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,9 +26,13 @@ class DocumentPanel final : public WorkPanel {
   void connect();
   void documentChanged(document::ChangeWatch::What what) override;
   void refresh();
+  std::optional<base::Diagnostic> readAnew();  // why it cannot be read, if so; not yet said
   void showRows();
+  void choose(std::size_t row);
   void showDetails();
-  void goTo();
+  enum class Focus { stays, follows };  // in the list, or into the document
+  void goSoon(Focus focus);
+  void goTo(Focus focus);
   void ask(DocumentController::Action action);
   void dropQuestion();
   void finish(const Outcome& outcome);
@@ -38,6 +43,8 @@ class DocumentPanel final : public WorkPanel {
 
   DocumentController controller_;
   std::vector<std::string> rows_;
+  std::optional<DocumentController::Handle> choice_;  // kept while the rows change around it
+  bool clicked_ = false;  // the mouse went down on the list, and nothing was chosen yet
   std::size_t askedRow_ = std::string::npos;
   bool updating_ = false;
   int wantedHeight_ = 0;

@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include <com/sun/star/awt/Key.hpp>
+#include <com/sun/star/awt/MouseButton.hpp>
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XScrollBar.hpp>
@@ -63,11 +65,22 @@ class Selected final : public Listener<css::view::XSelectionChangeListener> {
   void SAL_CALL selectionChanged(const css::lang::EventObject&) override { call("selected"); }
 };
 
-class DoubleClicked final : public Listener<css::awt::XMouseListener> {
+class DoubleClicked final : public Listener<css::awt::XMouseListener, const css::awt::MouseEvent&> {
  public:
   using Listener::Listener;
   void SAL_CALL mousePressed(const css::awt::MouseEvent& event) override {
-    if (event.ClickCount == 2) call("doubleClicked");
+    if (event.ClickCount == 2) call("doubleClicked", event);
+  }
+  void SAL_CALL mouseReleased(const css::awt::MouseEvent&) override {}
+  void SAL_CALL mouseEntered(const css::awt::MouseEvent&) override {}
+  void SAL_CALL mouseExited(const css::awt::MouseEvent&) override {}
+};
+
+class MouseDown final : public Listener<css::awt::XMouseListener> {
+ public:
+  using Listener::Listener;
+  void SAL_CALL mousePressed(const css::awt::MouseEvent& event) override {
+    if (event.Buttons == css::awt::MouseButton::LEFT) call("mouseDown");
   }
   void SAL_CALL mouseReleased(const css::awt::MouseEvent&) override {}
   void SAL_CALL mouseEntered(const css::awt::MouseEvent&) override {}
@@ -112,6 +125,10 @@ Reference<Interface> as(const Events::Control& control) {
 
 }  // namespace
 
+bool isReturn(const css::awt::KeyEvent& event) {
+  return event.KeyCode == css::awt::Key::RETURN && event.Modifiers == 0;
+}
+
 Events::Events(Alive::Token alive, uno::DiagnosticSink sink)
     : alive_(std::move(alive)), sink_(std::move(sink)) {}
 
@@ -132,9 +149,14 @@ void Events::onSelected(const Control& tree, std::function<void()> work) const {
       new Selected(alive_, sink_, std::move(work)));
 }
 
-void Events::onDoubleClick(const Control& control, std::function<void()> work) const {
+void Events::onDoubleClick(const Control& control,
+                           std::function<void(const css::awt::MouseEvent&)> work) const {
   as<css::awt::XWindow>(control)->addMouseListener(
       new DoubleClicked(alive_, sink_, std::move(work)));
+}
+
+void Events::onPress(const Control& control, std::function<void()> work) const {
+  as<css::awt::XWindow>(control)->addMouseListener(new MouseDown(alive_, sink_, std::move(work)));
 }
 
 void Events::onKey(const Control& control,

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include <com/sun/star/awt/KeyEvent.hpp>
+#include <com/sun/star/awt/MouseEvent.hpp>
 #include <com/sun/star/awt/XControl.hpp>
 
 #include "office/sidebar/later.hpp"
@@ -13,6 +14,9 @@
 #include "office/uno/uno.hpp"
 
 namespace meibun::sidebar {
+
+// Return or Enter alone: with Ctrl, Shift or Alt it is the office's.
+bool isReturn(const css::awt::KeyEvent& event);
 
 // Connects controls with functions. A function runs only while `alive` is, never throws into the
 // office (what it throws goes to `sink`), and is let go when the control is disposed.
@@ -25,7 +29,10 @@ class Events {
   void onTyped(const Control& edit, std::function<void()> work) const;
   void onChosen(const Control& list, std::function<void()> work) const;    // may come twice
   void onSelected(const Control& tree, std::function<void()> work) const;  // also when first shown
-  void onDoubleClick(const Control& control, std::function<void()> work) const;
+  // Any double click in the control, also beside its rows: `work` looks where it was.
+  void onDoubleClick(const Control& control,
+                     std::function<void(const css::awt::MouseEvent&)> work) const;
+  void onPress(const Control& control, std::function<void()> work) const;  // left button goes down
   void onKey(const Control& control, std::function<void(const css::awt::KeyEvent&)> work) const;
   void onFocus(const Control& control, std::function<void(bool gained)> work) const;
   void onScrolled(const Control& scrollBar, std::function<void()> work) const;

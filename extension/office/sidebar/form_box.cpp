@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <utility>
 
-#include <com/sun/star/awt/Key.hpp>
-
 #include "office/sidebar/scoped_flag.hpp"
 #include "office/uno/convert.hpp"
 
@@ -132,7 +130,7 @@ void FormBox::makeField(const Field& field) {
     if (!updating_) actions_.fill(id, controls_.text(name));
   });
   events_.onKey(edit, [this](const css::awt::KeyEvent& event) {
-    if (event.KeyCode == css::awt::Key::RETURN) actions_.insert();
+    if (isReturn(event)) actions_.insert();
   });
 }
 

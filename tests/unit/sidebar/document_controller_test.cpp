@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/sidebar/document_controller.hpp"
 
+#include <algorithm>
+
 #include "tests/unit/sidebar/controller_case.hpp"
 
 namespace meibun::sidebar {
@@ -117,6 +119,51 @@ TEST_F(DocumentControllerTest, WhatOnlyReadsLikeAClauseIsNeverActedOn) {
   EXPECT_EQ(panel_.ask(DocumentController::Action::remove, 0, u"削除").kind,
             Outcome::Kind::refused);
   EXPECT_EQ(panel_.agree(document_).message.code, "panel.nothing-asked");
+}
+
+// The choice was kept as a number of a row: what came above made it mean another clause.
+TEST_F(DocumentControllerTest, AClauseIsFoundAgainWhereverItStands) {
+  const auto length = static_cast<std::ptrdiff_t>(document_.content().paragraphs.size());
+  auto controller = make();
+  controller.choose(kKeepUpdated);
+  ASSERT_EQ(insert(document_, controller).kind, Outcome::Kind::done);
+  ASSERT_TRUE(panel_.refresh(document_));
+  ASSERT_EQ(panel_.clauses().size(), 2u);
+  const auto first = panel_.handle(0);
+  ASSERT_TRUE(first);
+  auto content = document_.content();
+  std::rotate(content.paragraphs.begin(), content.paragraphs.begin() + length,
+              content.paragraphs.end());
+  document_.edit(content);
+  ASSERT_TRUE(panel_.refresh(document_));
+  ASSERT_EQ(panel_.clauses().size(), 2u);
+  EXPECT_EQ(panel_.find(*first), 1u);
+  content.paragraphs.resize(static_cast<std::size_t>(length));
+  document_.edit(content);
+  ASSERT_TRUE(panel_.refresh(document_));
+  EXPECT_EQ(panel_.find(*first), std::string::npos);
+  EXPECT_FALSE(panel_.handle(panel_.clauses().size()));
+}
+
+// What a document could not give was read and then said nowhere.
+TEST_F(DocumentControllerTest, WhatCouldNotBeReadIsAmongTheRemarks) {
+  class Partly final : public document::DocumentReader {
+   public:
+    explicit Partly(const document::DocumentReader& whole) : whole_(whole) {}
+    document::Abilities abilities() const override { return whole_.abilities(); }
+    base::Result<document::Snapshot> read() const override {
+      auto snapshot = whole_.read();
+      if (snapshot) snapshot.value().notes.push_back({.code = "calc.too-many-cells"});
+      return snapshot;
+    }
+
+   private:
+    const document::DocumentReader& whole_;
+  };
+  EXPECT_THAT(panel_.remarks(), IsEmpty());
+  ASSERT_TRUE(panel_.refresh(Partly{document_}));
+  ASSERT_EQ(panel_.remarks().size(), 1u);
+  EXPECT_EQ(panel_.remarks().front().code, "calc.too-many-cells");
 }
 
 TEST_F(DocumentControllerTest, AClauseThatIsGoneIsSaid) {
