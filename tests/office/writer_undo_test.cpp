@@ -8,6 +8,9 @@
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/document/XRedlinesSupplier.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/text/ControlCharacter.hpp>
+#include <com/sun/star/text/XTextTable.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
 
 #include "core/base/text.hpp"
@@ -226,6 +229,36 @@ TEST_F(WriterUndo, TrackedReplacementIsDeletionAndInsertion) {
   EXPECT_EQ(texts(), (std::vector<std::string>{"前である。", "この段落を消す。", "後である。"}));
 }
 
+// The deletion reached over the table, which went with the paragraph when it was accepted.
+TEST_F(WriterUndo, TrackedReplacementBeforeATableLeavesTheTable) {
+  open({u"前である。", u"この段落を消す。", u"", u"後である。"});
+  const auto table =
+      query<css::text::XTextTable>(query<css::lang::XMultiServiceFactory>(subject().model())
+                                       ->createInstance("com.sun.star.text.TextTable"));
+  table->initialize(1, 1);
+  subject().body()->insertTextContent(subject().paragraph(2)->getStart(),
+                                      query<css::text::XTextContent>(table), true);
+  query<css::text::XText>(table->getCellByName("A1"))->setString(uno::ustr(std::u16string(u"表")));
+  const auto before = texts();
+  const auto tables = [&] {
+    const auto all = texts();
+    return std::count(all.begin(), all.end(), "表");
+  };
+  ASSERT_EQ(tables(), 1) << document::print(read());
+  record();
+  subject().cursor()->gotoRange(subject().paragraph(1)->getStart(), false);
+  subject().cursor()->gotoRange(subject().paragraph(1)->getEnd(), true);
+  const auto instance = insert("notice");
+  subject().dispatch(".uno:AcceptAllTrackedChanges");
+  EXPECT_EQ(tables(), 1) << document::print(read());
+  EXPECT_EQ(found(instance).status, track::Status::current);
+  const auto accepted = texts();
+  EXPECT_EQ(std::count(accepted.begin(), accepted.end(), "この段落を消す。"), 0);
+  ASSERT_TRUE(subject().undo());
+  subject().dispatch(".uno:RejectAllTrackedChanges");
+  EXPECT_EQ(texts(), before);
+}
+
 TEST_F(WriterUndo, TrackedRemovalIsADeletion) {
   for (const bool atEnd : {false, true}) {
     SCOPED_TRACE(atEnd);
@@ -277,6 +310,48 @@ TEST_F(WriterUndo, ARejectedRemovalLeavesTheClauseAsItWas) {
   EXPECT_EQ(after.entry, before.entry);
 }
 
+// The filled paragraph stayed, empty, with the number or list of the clause.
+TEST_F(WriterUndo, AcceptedRemovalOfAFilledParagraphLeavesNoNumber) {
+  for (const auto* clause : {"notice", "article", "ring"}) {
+    SCOPED_TRACE(clause);
+    open({u"前である。", u"", u"後である。"});
+    subject().select(1, 0);
+    const auto instance = insert(clause);
+    const auto before = subject().lines();
+    record();
+    ASSERT_TRUE(contract::applied(remove(instance)));
+    subject().dispatch(".uno:AcceptAllTrackedChanges");
+    EXPECT_EQ(subject().lines(),
+              (std::vector<std::string>{"Standard||前である。", "Standard||後である。"}));
+    EXPECT_TRUE(standing().empty()) << document::print(read());
+    ASSERT_TRUE(subject().undo());
+    subject().dispatch(".uno:RejectAllTrackedChanges");
+    EXPECT_EQ(subject().lines(), before);
+    EXPECT_EQ(found(instance).status, track::Status::current);
+  }
+}
+
+// So did it among the articles of a contract, whose later numbers all moved on by one.
+TEST_F(WriterUndo, AcceptedRemovalInAContractGivesTheNumbersBack) {
+  openFile("samples/contract-maintenance.fodt");
+  const auto untouched = subject().lines();
+  const auto line = indexOf(untouched, "|第8条|") - 1;
+  const auto end = subject().paragraph(line)->getEnd();
+  subject().body()->insertControlCharacter(end, css::text::ControlCharacter::APPEND_PARAGRAPH,
+                                           false);
+  subject().select(line + 1, 0);
+  const auto instance = insert("article");
+  const auto before = subject().lines();
+  record();
+  ASSERT_TRUE(contract::applied(remove(instance)));
+  subject().dispatch(".uno:AcceptAllTrackedChanges");
+  EXPECT_EQ(subject().lines(), untouched);
+  ASSERT_TRUE(subject().undo());
+  subject().dispatch(".uno:RejectAllTrackedChanges");
+  EXPECT_EQ(subject().lines(), before);
+  EXPECT_EQ(found(instance).status, track::Status::current);
+}
+
 TEST_F(WriterUndo, UndoOfATrackedRemovalIsOneStep) {
   open({u"前である。", u"後である。"});
   const auto instance = insert("article");
@@ -295,6 +370,19 @@ TEST_F(WriterUndo, RemovalOfATrackedInsertionForgetsTheClause) {
   const auto instance = insert("notice");
   ASSERT_TRUE(contract::applied(remove(instance)));
   EXPECT_TRUE(redlines().empty());
+  EXPECT_TRUE(read().record.empty());
+}
+
+// The filled paragraph kept the clause's list: nothing tracked was left to reject.
+TEST_F(WriterUndo, RemovalOfATrackedInsertionGivesTheFilledParagraphBack) {
+  open({u"前である。", u"", u"後である。"});
+  record();
+  subject().select(1, 0);
+  const auto instance = insert("article");
+  ASSERT_TRUE(contract::applied(remove(instance)));
+  EXPECT_EQ(subject().lines(), (std::vector<std::string>{"Standard||前である。", "Standard||",
+                                                         "Standard||後である。"}));
+  EXPECT_TRUE(standing().empty()) << document::print(read());
   EXPECT_TRUE(read().record.empty());
 }
 

@@ -9,6 +9,7 @@
 #include "office/document/cursors.hpp"
 #include "office/document/properties.hpp"
 #include "office/document/writer_anchors.hpp"
+#include "office/document/writer_breaks.hpp"
 #include "office/document/writer_dress.hpp"
 #include "office/document/writer_style_undo.hpp"
 #include "office/uno/convert.hpp"
@@ -28,7 +29,8 @@ bool isRecording(const Reference<css::frame::XModel>& document) {
 }
 
 // What is replaced goes first. A tracked deletion leaves its text where it was: so that accepting
-// it leaves no empty paragraph, it takes the break behind whole paragraphs with it.
+// it leaves no empty paragraph, it takes the break behind whole paragraphs with it, where there is
+// one to take.
 Spot cleared(const Reference<css::frame::XModel>& document, const Spot& spot) {
   // From start to end, whichever way it was selected.
   const auto cursor = cursorOver(spot.text, spot.range->getStart());
@@ -36,7 +38,10 @@ Spot cleared(const Reference<css::frame::XModel>& document, const Spot& spot) {
   if (cursor->isCollapsed()) return spot;
   Spot point = spot;
   if (isRecording(document)) {
-    if (fillsParagraph(spot)) cursor->goRight(1, true);
+    if (fillsParagraph(spot)) {
+      const auto behind = breakBehind(spot.text, cursor->getEnd());
+      if (behind.is()) cursor->gotoRange(behind->getEnd(), true);
+    }
     point.range = rangeOf(cursorOver(spot.text, cursor->getEnd()));
   } else {
     point.range = rangeOf(cursorOver(spot.text, cursor->getStart()));

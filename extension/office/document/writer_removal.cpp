@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/document/writer_removal.hpp"
 
+#include <algorithm>
+
 #include <com/sun/star/beans/PropertyState.hpp>
 #include <com/sun/star/beans/XMultiPropertyStates.hpp>
 #include <com/sun/star/beans/XPropertyState.hpp>
-#include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
-#include <com/sun/star/text/XParagraphCursor.hpp>
-#include <com/sun/star/text/XTextTable.hpp>
 
 #include "office/document/cursors.hpp"
 #include "office/document/properties.hpp"
 #include "office/document/value_text.hpp"
+#include "office/document/writer_breaks.hpp"
 #include "office/document/writer_look.hpp"
 #include "office/document/writer_styles.hpp"
 #include "office/uno/convert.hpp"
@@ -19,10 +19,7 @@
 namespace meibun::document {
 namespace {
 
-using css::text::XParagraphCursor;
-using css::text::XText;
 using css::text::XTextRange;
-using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 
 constexpr std::string_view kStyle = "writer.style";
@@ -30,38 +27,6 @@ constexpr std::string_view kList = "writer.list";
 constexpr std::string_view kListId = "writer.list-id";
 constexpr std::string_view kListLevel = "writer.list-level";
 constexpr std::string_view kDirect = "writer.set.";
-
-bool holdsTable(const Reference<XTextRange>& range) {
-  const auto content =
-      Reference<css::container::XEnumerationAccess>(range, UNO_QUERY_THROW)->createEnumeration();
-  while (content->hasMoreElements()) {
-    if (Reference<css::text::XTextTable>(content->nextElement(), UNO_QUERY).is()) return true;
-  }
-  return false;
-}
-
-// The break between a paragraph and the next, selected; nothing when there is none to take: the end
-// of the text, or a table between.
-Reference<XParagraphCursor> breakBehind(const Reference<XText>& text,
-                                        const Reference<XTextRange>& paragraphEnd) {
-  auto cursor = cursorOver(text, paragraphEnd);
-  const auto next = cursorOver(text, paragraphEnd);
-  if (!next->gotoNextParagraph(false)) return {};
-  cursor->gotoRange(rangeOf(next), true);
-  if (holdsTable(rangeOf(cursor))) return {};
-  return cursor;
-}
-
-Reference<XParagraphCursor> breakBefore(const Reference<XText>& text,
-                                        const Reference<XTextRange>& paragraphStart) {
-  const auto previous = cursorOver(text, paragraphStart);
-  if (!previous->gotoPreviousParagraph(false)) return {};
-  previous->gotoEndOfParagraph(false);
-  auto cursor = cursorOver(text, previous);
-  cursor->gotoRange(paragraphStart, true);
-  if (holdsTable(rangeOf(cursor))) return {};
-  return cursor;
-}
 
 // Writer would let the last paragraph behind a table go and leave a text that ends in a table.
 bool mustStay(const WriterBlock& block) {
@@ -104,9 +69,8 @@ std::string valueOr(const std::map<std::string, std::string>& values, std::strin
   return found == values.end() ? std::string() : found->second;
 }
 
-void refill(const WriterBlock& block, const std::map<std::string, std::string>& before) {
-  empty(block);
-  const auto cursor = cursorOver(block.text, block.paragraph->getStart());
+void restoreLook(const Reference<XTextRange>& paragraph,
+                 const std::map<std::string, std::string>& before) {
   Look look{.style = uno::ustr(valueOr(before, kStyle))};
   if (look.style.isEmpty()) look.style = "Standard";
   for (const auto& [key, value] : before) {
@@ -116,12 +80,17 @@ void refill(const WriterBlock& block, const std::map<std::string, std::string>& 
     look.direct.push_back(uno::argument(key.substr(kDirect.size()), 0));
     look.direct.back().Value = restored;
   }
-  applyLook(rangeOf(cursor), look);
+  applyLook(paragraph, look);
   sal_Int16 level = 0;
   fromText(valueOr(before, kListLevel)) >>= level;
-  applyList(rangeOf(cursor), {.style = uno::ustr(valueOr(before, kList)),
-                              .id = uno::ustr(valueOr(before, kListId)),
-                              .level = level});
+  applyList(paragraph, {.style = uno::ustr(valueOr(before, kList)),
+                        .id = uno::ustr(valueOr(before, kListId)),
+                        .level = level});
+}
+
+void refill(const WriterBlock& block, const std::map<std::string, std::string>& before) {
+  empty(block);
+  restoreLook(rangeOf(cursorOver(block.text, block.paragraph->getStart())), before);
 }
 
 // A page break belongs to the place: what was inserted in front of a paragraph took it over.
@@ -152,20 +121,34 @@ bool follows(const WriterBlock& block, const WriterBlock& before) {
   return block.block.id.value == before.block.id.value + 1 && block.text == before.text;
 }
 
-// One tracked deletion for paragraphs that stand together, [first, last].
-void deleteTracked(const WriterBlock& first, const WriterBlock& last, bool keepsParagraph) {
+// One tracked deletion for paragraphs that stand together, [first, last]. It takes a paragraph that
+// was filled too: its list and style cannot be put back without losing what a rejection needs.
+void deleteTracked(const WriterBlock& first, const WriterBlock& last) {
   auto from = first.paragraph->getStart();
   auto to = last.paragraph->getEnd();
-  if (!keepsParagraph) {
-    if (const auto behind = breakBehind(last.text, to); behind.is()) {
-      to = behind->getEnd();
-    } else if (const auto before = breakBefore(first.text, from); before.is()) {
-      from = before->getStart();
-    }
+  if (const auto behind = breakBehind(last.text, to); behind.is()) {
+    to = behind->getEnd();
+  } else if (const auto before = breakBefore(first.text, from); before.is()) {
+    from = before->getStart();
   }
   const auto cursor = cursorOver(first.text, from);
   cursor->gotoRange(to, true);
   cursor->setString(OUString());
+}
+
+bool isOwnInsertion(const WriterBlock* block) {
+  const auto& runs = block->block.runs;
+  return std::all_of(runs.begin(), runs.end(),
+                     [](const Run& run) { return run.redline == Run::Redline::inserted; });
+}
+
+// Text that was inserted tracked goes at once, so the paragraph that it filled is given back.
+void takeBack(const WriterBlock& first, const WriterBlock& last,
+              const std::map<std::string, std::string>& before) {
+  const auto cursor = cursorOver(first.text, first.paragraph->getStart());
+  cursor->gotoRange(last.paragraph->getEnd(), true);
+  cursor->setString(OUString());
+  restoreLook(rangeOf(cursor), before);
 }
 
 void removeTracked(const std::vector<const WriterBlock*>& blocks, const Refilled& refilled) {
@@ -173,10 +156,15 @@ void removeTracked(const std::vector<const WriterBlock*>& blocks, const Refilled
     auto begin = end - 1;
     while (begin > 0 && follows(*blocks[begin], *blocks[begin - 1]))
       --begin;
-    bool keeps = false;
-    for (auto i = begin; i < end; ++i)
-      keeps = keeps || refilled.contains(blocks[i]->block.id);
-    deleteTracked(*blocks[begin], *blocks[end - 1], keeps);
+    const auto first = blocks.begin() + static_cast<std::ptrdiff_t>(begin);
+    const auto last = blocks.begin() + static_cast<std::ptrdiff_t>(end);
+    const auto filled = std::find_if(
+        first, last, [&](const auto* block) { return refilled.contains(block->block.id); });
+    if (filled != last && std::all_of(first, last, isOwnInsertion)) {
+      takeBack(**first, *blocks[end - 1], refilled.at((*filled)->block.id));
+    } else {
+      deleteTracked(**first, *blocks[end - 1]);
+    }
     end = begin;
   }
 }

@@ -18,7 +18,8 @@ namespace meibun::document {
 std::map<std::string, std::string> emptyParagraphState(
     const Reference<css::text::XTextRange>& paragraph);
 
-/// A block that filled an empty paragraph: it is emptied again instead of taken out.
+/// A block that filled an empty paragraph: it is emptied again instead of taken out. (A tracked
+/// deletion of text that was there before takes it out: accepted, no number is left behind.)
 using Refilled = std::map<BlockId, std::map<std::string, std::string>>;
 
 /// Takes paragraphs out, each with its following break, inside the caller's undo scope; a tracked

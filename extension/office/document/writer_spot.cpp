@@ -7,12 +7,12 @@
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
-#include <com/sun/star/text/XTextTable.hpp>
 #include <com/sun/star/text/XTextTableCursor.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
 #include "office/document/cursors.hpp"
 #include "office/document/properties.hpp"
+#include "office/document/writer_breaks.hpp"
 #include "office/uno/convert.hpp"
 
 namespace meibun::document {
@@ -42,16 +42,6 @@ base::Result<Spot> spotOf(const Reference<css::frame::XModel>& document,
   return Spot{.text = text, .range = range, .body = text == body(document)};
 }
 
-bool spansTable(const Reference<XTextRange>& range) {
-  const Reference<css::container::XEnumerationAccess> access(range, UNO_QUERY);
-  if (!access.is()) return false;
-  const auto content = access->createEnumeration();
-  while (content->hasMoreElements()) {
-    if (Reference<css::text::XTextTable>(content->nextElement(), UNO_QUERY).is()) return true;
-  }
-  return false;
-}
-
 base::Result<Reference<XTextRange>> selectedRange(const Any& selected) {
   if (Reference<css::text::XTextTableCursor>(selected, UNO_QUERY).is()) {
     return refusal("port.selection-cells");
@@ -74,7 +64,7 @@ base::Result<Spot> spotOfSelection(const Reference<css::frame::XModel>& document
   const Any selected =
       Reference<css::view::XSelectionSupplier>(controller, UNO_QUERY_THROW)->getSelection();
   MEIBUN_TRY(range, selectedRange(selected));
-  if (spansTable(range)) return refusal("port.selection-table");
+  if (holdsTable(range)) return refusal("port.selection-table");
   MEIBUN_TRY(spot, spotOf(document, range));
   spot.selection = true;
   return spot;
