@@ -105,12 +105,14 @@ class Reading {
     } else if (name == "text:change") {
       deleted(regions_.takeDeletion(node.attribute("text:change-id").value()), open, place);
     } else if (name == "text:note") {
+      holdsMore(open);
       later_.emplace_back(node.child("text:note-body"), Place{Story::note, false});
     } else if (name == "text:ruby") {
       inlines(node.child("text:ruby-base"), open, place);
     } else if (name == "text:number") {
       open.paragraph.block().label = base::utf16(node.text().get());
     } else if (isDrawing(node)) {
+      holdsMore(open);
       frames(node, place);
     } else if (!isSilent(name)) {
       inlines(node, open, place);
@@ -171,6 +173,10 @@ class Reading {
   // A drawing's text boxes are stories of their own.
   void frames(const pugi::xml_node& drawing, Place place) {
     later_.emplace_back(drawing, Place{Story::frame, place.locked});
+  }
+
+  void holdsMore(Open& open) const {
+    if (here() != Redline::deleted) open.paragraph.block().holdsMore = true;
   }
 
   Redline here() const { return inDeletion_ ? Redline::deleted : regions_.here(); }

@@ -166,8 +166,10 @@ void StoryReader::runItem(const pugi::xml_node& node, Open& open, Redline redlin
   } else if (name == "w:fldChar") {
     fieldMark(node.attribute("w:fldCharType").value());
   } else if (name == "w:footnoteReference") {
+    holdsMore(open, redline);
     references_.push_back({Reference::Kind::footnote, node.attribute("w:id").value()});
   } else if (name == "w:endnoteReference") {
+    holdsMore(open, redline);
     references_.push_back({Reference::Kind::endnote, node.attribute("w:id").value()});
   } else if (name == "w:footnoteRef" || name == "w:endnoteRef") {
     open.afterNoteMark = true;
@@ -176,6 +178,7 @@ void StoryReader::runItem(const pugi::xml_node& node, Open& open, Redline redlin
   } else if (name == "mc:AlternateContent") {
     run(chosen(node), open, redline);
   } else if (name == "w:drawing" || name == "w:pict" || name == "w:object") {
+    holdsMore(open, redline);
     frames(node);
   }
 }
@@ -184,6 +187,10 @@ void StoryReader::append(std::u16string_view text, Open& open, Redline redline) 
   if (text.empty() || instructions_ > 0) return;
   open.afterNoteMark = false;
   open.paragraph.append(text, redline);
+}
+
+void StoryReader::holdsMore(Open& open, Redline redline) {
+  if (redline != Redline::deleted) open.paragraph.block().holdsMore = true;
 }
 
 void StoryReader::forgetFields() {

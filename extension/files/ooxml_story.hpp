@@ -40,6 +40,7 @@ class StoryReader {
   void run(const pugi::xml_node& node, Open& open, Redline redline);
   void runItem(const pugi::xml_node& node, Open& open, Redline redline);
   void append(std::u16string_view text, Open& open, Redline redline);
+  static void holdsMore(Open& open, Redline redline);
   void fieldMark(std::string_view type);
   void endInstruction();
   void forgetFields();

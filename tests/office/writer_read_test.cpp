@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 // What a snapshot of a Writer document says, and when a signature is asked for.
+#include <optional>
+
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
+#include <com/sun/star/text/TextContentAnchorType.hpp>
+#include <com/sun/star/text/XFootnote.hpp>
 #include <com/sun/star/text/XTextContent.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 
@@ -19,11 +23,16 @@ using document::Story;
 
 class WriterRead : public WriterCase {
  protected:
-  Reference<css::uno::XInterface> add(const char* service, std::size_t line, bool absorb) {
+  using AnchorType = css::text::TextContentAnchorType;
+  Reference<css::uno::XInterface> add(const char* service, std::size_t line, bool absorb,
+                                      std::optional<AnchorType> type = {}) {
     const auto made = query<css::lang::XMultiServiceFactory>(subject().model())
                           ->createInstance(OUString::createFromAscii(service));
     if (const Reference<css::text::XTextTable> table{made, css::uno::UNO_QUERY}; table.is()) {
       table->initialize(1, 2);
+    }
+    if (type && !Reference<css::text::XFootnote>(made, css::uno::UNO_QUERY).is()) {
+      setProperty(made, "AnchorType", *type);
     }
     const auto cursor = subject().body()->createTextCursorByRange(subject().paragraph(line));
     if (!absorb) cursor->collapseToEnd();
@@ -62,6 +71,31 @@ TEST_F(WriterRead, AllStoriesInReadingOrder) {
       {Story::body, "二である。"},     {Story::header, "見出し行"}, {Story::note, "脚注である。"},
       {Story::note, "文末注である。"}, {Story::frame, "枠である。"}};
   EXPECT_EQ(stories, expected);
+}
+
+// What hung on a clause's paragraph was not seen: the clause was current, and its removal took the
+// note or the company's seal along without a word of it.
+TEST_F(WriterRead, AClauseThatHoldsANoteOrAPictureIsEdited) {
+  for (const auto* service :
+       {"com.sun.star.text.Footnote", "com.sun.star.text.Endnote", "com.sun.star.text.TextFrame",
+        "com.sun.star.text.TextGraphicObject", "com.sun.star.drawing.EllipseShape"}) {
+    for (const auto type : {css::text::TextContentAnchorType_AT_PARAGRAPH,
+                            css::text::TextContentAnchorType_AT_CHARACTER,
+                            css::text::TextContentAnchorType_AS_CHARACTER}) {
+      SCOPED_TRACE(std::string{service} + ' ' + std::to_string(static_cast<int>(type)));
+      open({u"前である。", u"後である。"});
+      subject().select(0, 1);
+      const auto instance = insert("notice");
+      const auto revision = read().revision;
+      ASSERT_EQ(found(instance).status, track::Status::current);
+      add(service, 1, false, type);
+      const auto snapshot = read();
+      EXPECT_TRUE(snapshot.blocks.at(1).holdsMore);
+      EXPECT_FALSE(snapshot.blocks.at(0).holdsMore || snapshot.blocks.at(2).holdsMore);
+      EXPECT_NE(snapshot.revision, revision);
+      EXPECT_EQ(found(instance).status, track::Status::edited);
+    }
+  }
 }
 
 TEST_F(WriterRead, LabelsAndLocks) {

@@ -56,7 +56,8 @@ struct GridCell {
 std::string cellName(const GridCell& cell);
 
 // A paragraph (Writer), or one line of a cell's text (Calc: each paragraph of a cell is a block,
-// and every named range over a cell is an anchor of each of its blocks).
+// and every named range over a cell is an anchor of each of its blocks). `holdsMore`: a note, a
+// picture or another frame hangs on it, which would go with it and is none of the wording.
 struct Block {
   BlockId id;
   Story story = Story::body;
@@ -65,6 +66,7 @@ struct Block {
   std::vector<track::ParsedAnchor> anchors;
   std::optional<GridCell> cell;
   bool locked = false;
+  bool holdsMore = false;
 };
 
 // The text that stands when all tracked changes are accepted.

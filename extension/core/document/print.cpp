@@ -54,6 +54,7 @@ std::string print(const Block& block) {
   for (const auto& anchor : block.anchors)
     line += ' ' + toString(anchor.name) + (anchor.copy ? " (copy)" : "");
   if (block.locked) line += " locked";
+  if (block.holdsMore) line += " holds more";
   return line + '\n';
 }
 

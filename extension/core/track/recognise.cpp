@@ -130,6 +130,7 @@ class Recogniser {
     const bool known = clause.version.has_value();
     FoundBlock block{snapshot_.blocks[occurrence.block].id, occurrence.name.ordinal,
                      known && !occurrence.unchanged, occurrence.copy, true};
+    block.edited |= snapshot_.blocks[occurrence.block].holdsMore;
     if (!clause.entry) block.edited |= !readValues(clause, occurrence.name, occurrence.block);
     clause.blocks.push_back(block);
     position_[block.block] = occurrence.block;
@@ -209,10 +210,10 @@ class Recogniser {
   }
 
   void adopt(FoundClause& clause, std::size_t at, int ordinal, bool edited = false) {
-    const auto id = snapshot_.blocks[at].id;
+    const auto& block = snapshot_.blocks[at];
     free_[at] = false;
-    position_[id] = at;
-    clause.blocks.push_back({id, ordinal, edited, false, false});
+    position_[block.id] = at;
+    clause.blocks.push_back({block.id, ordinal, edited || block.holdsMore, false, false});
     std::sort(clause.blocks.begin(), clause.blocks.end(), [this](const auto& a, const auto& b) {
       return position_.at(a.block) < position_.at(b.block);
     });

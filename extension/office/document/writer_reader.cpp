@@ -45,6 +45,7 @@ void add(Fingerprint& print, const Block& block) {
   for (const auto& anchor : block.anchors)
     print.text(track::toString(anchor.name));
   print.number(block.locked ? 1 : 0);
+  print.number(block.holdsMore ? 1 : 0);
   print.number(static_cast<std::uint64_t>(block.story));
 }
 

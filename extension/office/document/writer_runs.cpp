@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include <com/sun/star/container/XContentEnumerationAccess.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 
 #include "office/document/properties.hpp"
@@ -16,6 +17,14 @@ using css::container::XNamed;
 using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 using Bookmarks = std::vector<Reference<XNamed>>;
+
+// Frames at the paragraph are in none of its portions.
+bool holdsFrames(const Reference<css::text::XTextRange>& paragraph) {
+  const Reference<css::container::XContentEnumerationAccess> access(paragraph, UNO_QUERY);
+  if (!access.is()) return false;
+  const auto frames = access->createContentEnumeration("com.sun.star.text.TextContent");
+  return frames.is() && frames->hasMoreElements();
+}
 
 }  // namespace
 
@@ -43,6 +52,7 @@ void RunReader::read(const Reference<css::text::XTextRange>& paragraph, Block& b
   points_.clear();
   begun_.clear();
   length_ = 0;
+  block.holdsMore = holdsFrames(paragraph);
   walk(paragraph, block, bookmarks);
   if (textOf(block).empty()) return;
   std::sort(points_.begin(), points_.end());
@@ -73,6 +83,8 @@ void RunReader::portion(const Reference<XPropertySet>& portion, Block& block,
     redline(portion);
   } else if (type == "LineBreak") {
     add(block, "\n");
+  } else if (type == "Footnote" || type == "Endnote" || type == "Frame") {
+    block.holdsMore = block.holdsMore || deleted_ == 0;
   } else if (type == "InContentMetadata" || type == "ContentControl") {
     walk(property<Reference<css::uno::XInterface>>(portion, type), block, bookmarks);
   }

@@ -21,7 +21,8 @@ class RunReader {
  public:
   /// Adds runs and anchors to `block`, and the anchors' bookmarks, in the same order, to
   /// `bookmarks`. An anchor belongs to the paragraph in which its bookmark starts; one whose
-  /// bookmark covers nothing says nothing about text that stands beside it, and is left out.
+  /// bookmark covers nothing says nothing about text that stands beside it, and is left out. Says
+  /// too whether the block holds more than its text.
   void read(const Reference<css::text::XTextRange>& paragraph, Block& block,
             std::vector<Reference<css::container::XNamed>>& bookmarks);
 

@@ -46,7 +46,9 @@ class Scenario {
 
   void check() {
     const auto& library = newer_ ? contract::newerLibrary() : contract::library();
-    const auto snapshot = document_.read().value();
+    auto snapshot = document_.read().value();
+    for (const auto block : holding_)
+      snapshot.blocks.at(block).holdsMore = true;
     const auto result = recognise(snapshot, library, day_);
     std::vector<std::string> lines;
     for (const auto& clause : result.clauses)
@@ -72,7 +74,7 @@ class Scenario {
         {"cut", &Scenario::cut},       {"copy-sheet", &Scenario::copySheet},
         {"unname", &Scenario::unname}, {"scrub", &Scenario::scrub},
         {"damage", &Scenario::damage}, {"library", &Scenario::library},
-        {"day", &Scenario::day}};
+        {"day", &Scenario::day},       {"hang", &Scenario::hang}};
     return kCommands;
   }
 
@@ -131,6 +133,8 @@ class Scenario {
                ? *oneRow_
                : row_;
   }
+
+  void hang(const std::string& rest) { holding_.push_back(std::stoul(rest)); }
 
   static std::pair<std::u16string, std::u16string> replacement(const std::string& rest) {
     const auto arrow = rest.find(" -> ");
@@ -263,6 +267,7 @@ class Scenario {
     return line;
   }
 
+  std::vector<std::size_t> holding_;
   MemoryDocument document_;
   bool sheet_ = false;
   std::int32_t row_ = 0;
