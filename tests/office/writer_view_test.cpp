@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
-// A change stands or not, whatever the window does afterwards.
+// A change stands or not, whatever the window does afterwards; what the window is told.
+#include <atomic>
+#include <functional>
+
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XController.hpp>
+#include <com/sun/star/util/XModifyBroadcaster.hpp>
+#include <com/sun/star/util/XModifyListener.hpp>
 #include <cppuhelper/implbase1.hxx>
 
 #include "core/base/text.hpp"
@@ -90,6 +95,40 @@ TEST_F(WriterView, AViewThatCannotFollowDoesNotUndoTheChange) {
   EXPECT_TRUE(losing->lost()) << "the change never asked for the window";
   EXPECT_EQ(subject().undoSteps(), steps + 1);
   EXPECT_EQ(found(one.instance).status, track::Status::current);
+}
+
+class CountsModified final : public cppu::WeakImplHelper1<css::util::XModifyListener> {
+ public:
+  int count() const { return count_; }
+  void SAL_CALL modified(const css::lang::EventObject&) override { ++count_; }
+  void SAL_CALL disposing(const css::lang::EventObject&) override {}
+
+ private:
+  std::atomic<int> count_{0};
+};
+
+// What ChangeWatch rests on: each edit is told, not only the one that makes the document modified,
+// and a cursor move is told as none.
+TEST_F(WriterView, TheOfficeTellsOfEveryEdit) {
+  open({u"前である。", u"後である。"});
+  auto* const counts = new CountsModified;
+  const Reference<css::util::XModifyListener> listener(counts);
+  const auto document = query<css::util::XModifyBroadcaster>(subject().model());
+  document->addModifyListener(listener);
+  const auto isTold = [&](const char* what, const std::function<void()>& edit) {
+    const int before = counts->count();
+    edit();
+    EXPECT_TRUE(waitUntil([&] { return counts->count() > before; })) << what;
+  };
+  subject().select(0, 2);
+  for (int i = 0; i < 3; ++i)
+    isTold("typing", [&] { subject().cursor()->setString("x"); });
+  isTold("undo", [&] { subject().undo(); });
+  isTold("redo", [&] { subject().redo(); });
+  const int edits = counts->count();
+  subject().select(1, 1);
+  EXPECT_EQ(counts->count(), edits);
+  document->removeModifyListener(listener);
 }
 
 }  // namespace

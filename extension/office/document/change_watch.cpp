@@ -82,8 +82,8 @@ using ListenerBase =
 
 }  // namespace
 
-// Writer tells of the first change only, and then of cursor moves; its undo stack says whether a
-// move was an edit, since the top step's title has the words that were typed.
+// Each edit is told as such, and so are undo and redo; should one be told as a cursor move alone,
+// the undo stack says so.
 class ChangeWatch::Listener final : public ListenerBase {
  public:
   Listener(const Context& context, Reference<css::frame::XModel> document,
