@@ -5,6 +5,7 @@
 
 #include <com/sun/star/accessibility/AccessibleStateType.hpp>
 #include <com/sun/star/accessibility/XAccessibleStateSet.hpp>
+#include <com/sun/star/awt/MouseButton.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XToolkitRobot.hpp>
 #include <com/sun/star/awt/tree/XTreeDataModel.hpp>
@@ -59,6 +60,11 @@ bool holdsFocus(const Reference<css::accessibility::XAccessibleContext>& node) {
   return false;
 }
 
+Reference<css::awt::XToolkitRobot> robotOf(const Office& office) {
+  return Reference<css::awt::XToolkitRobot>(css::awt::Toolkit::create(office.context()),
+                                            css::uno::UNO_QUERY_THROW);
+}
+
 }  // namespace
 
 void PanelCase::openPanels(std::string_view factory) {
@@ -106,13 +112,35 @@ bool PanelCase::hasFocus(const Reference<css::awt::XControl>& control) {
 
 void PanelCase::pressKey(const Office& office, const Reference<css::awt::XControl>& control,
                          sal_Int16 code) {
-  const Reference<css::awt::XToolkitRobot> robot(css::awt::Toolkit::create(office.context()),
-                                                 css::uno::UNO_QUERY_THROW);
+  const auto robot = robotOf(office);
   css::awt::KeyEvent event;
   event.Source = control->getPeer();
   event.KeyCode = code;
   robot->keyPress(event);
   robot->keyRelease(event);
+}
+
+void PanelCase::pressKey(const Reference<css::awt::XControl>& control, sal_Int16 code,
+                         sal_Int16 modifiers) {
+  const auto robot = robotOf(office());
+  css::awt::KeyEvent event;
+  event.Source = control->getPeer();
+  event.KeyCode = code;
+  event.Modifiers = modifiers;
+  robot->keyPress(event);
+  robot->keyRelease(event);
+}
+
+void PanelCase::click(const Reference<css::awt::XControl>& control, sal_Int32 x, sal_Int32 y) {
+  const auto robot = robotOf(office());
+  css::awt::MouseEvent event;
+  event.Source = control->getPeer();
+  event.Buttons = css::awt::MouseButton::LEFT;
+  event.X = x;
+  event.Y = y;
+  event.ClickCount = 1;
+  robot->mousePress(event);
+  robot->mouseRelease(event);
 }
 
 std::vector<std::string> PanelCase::titles() const {

@@ -39,6 +39,10 @@ class PanelCase : public OfficeTest {
   }
   static void pressKey(const Office& office, const Reference<css::awt::XControl>& control,
                        sal_Int16 code);
+  static void pressKey(const Reference<css::awt::XControl>& control, sal_Int16 code,
+                       sal_Int16 modifiers);
+  /// Clicks with the left button at a point of the control, in pixels. What it does happens later.
+  static void click(const Reference<css::awt::XControl>& control, sal_Int32 x, sal_Int32 y);
   /// The titles of the clauses in the tree.
   std::vector<std::string> titles() const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // The panel "Clauses" in a real office: search, choice, preview, insertion, keyboard, layout.
 #include <com/sun/star/awt/Key.hpp>
+#include <com/sun/star/awt/KeyModifier.hpp>
 #include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
@@ -127,6 +128,18 @@ TEST_P(PanelClauses, EnterInsertsFromSearchTreeAndField) {
     EXPECT_TRUE(waitUntil([&] { return anchorCount(document()) > anchors; })) << name;
     anchors = anchorCount(document());
   }
+}
+
+// With any other key held down the field inserted too, the search and the tree did not.
+TEST_P(PanelClauses, EnterWithCtrlInsertsNowhere) {
+  clauses().choose(kKeepUpdated);
+  clauses().vary("stance", "② 相談窓口");
+  focus("param.desk");
+  pressKey(control("param.desk"), key::RETURN, css::awt::KeyModifier::MOD1);
+  // Keys are dealt with in their order: once this one has moved the focus, the first is done.
+  pressKey(control("param.desk"), key::TAB);
+  ASSERT_TRUE(waitUntil([&] { return hasFocus("previewRows"); }));
+  EXPECT_EQ(anchorCount(document()), 0);
 }
 
 TEST_P(PanelClauses, EscapeClearsTheSearchAndDownGoesToTheTree) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // The panel "In this document" in a real office.
+#include <com/sun/star/awt/Key.hpp>
 #include <com/sun/star/awt/XFixedText.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
@@ -152,6 +153,23 @@ TEST_P(PanelDocument, GoesToTheClause) {
   press("goto");
   EXPECT_TRUE(waitUntil([&] { return isAtTheClause(); })) << message();
   EXPECT_EQ(message(), "");
+}
+
+// A click only chose, the keyboard's way too: one had to press the button or click twice.
+TEST_P(PanelDocument, AClickGoesThereAndAnArrowOnlyChooses) {
+  ASSERT_TRUE(waitUntil([&] { return rows().size() == 1; }));
+  leaveTheClause();
+  ASSERT_FALSE(isAtTheClause());
+  const auto list = documentPanel()->getControl("found");
+  query<css::awt::XWindow>(list)->setFocus();
+  ASSERT_TRUE(waitUntil([&] { return hasFocus(list); }));
+  pressKey(list, css::awt::Key::DOWN);
+  pressKey(list, css::awt::Key::UP);
+  clauses().settle();
+  EXPECT_FALSE(isAtTheClause());
+  click(list, 20, 8);
+  EXPECT_TRUE(waitUntil([&] { return isAtTheClause(); })) << message();
+  EXPECT_TRUE(hasFocus(list));
 }
 
 INSTANTIATE_TEST_SUITE_P(, PanelDocument, ::testing::Values("swriter", "scalc"));

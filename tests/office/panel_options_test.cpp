@@ -111,12 +111,14 @@ TEST_F(PanelOptions, TheLanguageOfTheInterfaceIsChosenHere) {
 }
 
 // An administrator's file below the person's own settings, as a package of the installation has it.
-void lockCompanyName(const fs::path& profile) {
-  const auto file = profile / "locked.xcu";
+// `finalized`: true or false.
+void setCompanyName(const fs::path& profile, const std::string& finalized) {
+  const auto file = profile / "administrator.xcu";
   std::ofstream{file} << R"(<?xml version="1.0" encoding="UTF-8"?>
 <oor:component-data xmlns:oor="http://openoffice.org/2001/registry" oor:name="Settings" oor:package="org.meibun">
   <node oor:name="Company">
-    <prop oor:name="Name" oor:finalized="true"><value>本社で固定した社名</value></prop>
+    <prop oor:name="Name" oor:finalized=")"
+                      << finalized << R"("><value>本社で固定した社名</value></prop>
   </node>
 </oor:component-data>)";
   for (const auto& entry : fs::recursive_directory_iterator(profile)) {
@@ -139,7 +141,7 @@ TEST_F(PanelOptions, ALockedSettingIsShownDisabledAndStays) {
     const Office first{
         {.profileTemplate = fs::path{MEIBUN_BINARY_DIR} / "office-profile", .profile = profile}};
   }
-  lockCompanyName(profile);
+  setCompanyName(profile, "true");
   Office locked{{.profileTemplate = profile}};
   const Page page{locked};
   EXPECT_EQ(page.text("company.name"), "本社で固定した社名");
@@ -151,6 +153,30 @@ TEST_F(PanelOptions, ALockedSettingIsShownDisabledAndStays) {
   const Page again{locked};
   EXPECT_EQ(again.text("company.name"), "本社で固定した社名");
   EXPECT_EQ(again.text("company.department"), "営業部");
+}
+
+// OK wrote every field: the administrator's defaults became the person's own, for good.
+TEST_F(PanelOptions, WhatIsNotChangedIsNotWritten) {
+  const auto profile = folder() / "defaults";
+  {
+    const Office first{
+        {.profileTemplate = fs::path{MEIBUN_BINARY_DIR} / "office-profile", .profile = profile}};
+  }
+  setCompanyName(profile, "false");
+  const auto used = folder() / "used";
+  {
+    Office office{{.profileTemplate = profile, .profile = used}};
+    const Page page{office};
+    ASSERT_EQ(page.text("company.name"), "本社で固定した社名");
+    ASSERT_TRUE(page.isEnabled("company.name"));
+    page.type("company.department", "営業部");
+    page.send("ok");
+  }
+  std::ifstream in{used / "user" / "registrymodifications.xcu"};
+  const std::string own{std::istreambuf_iterator<char>{in}, {}};
+  EXPECT_NE(own.find("営業部"), std::string::npos);
+  EXPECT_EQ(own.find("本社で固定した社名"), std::string::npos);
+  EXPECT_EQ(own.find("Interface\"><prop oor:name=\"Language"), std::string::npos);
 }
 
 }  // namespace

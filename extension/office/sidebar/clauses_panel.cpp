@@ -102,8 +102,8 @@ void ClausesPanel::connect() {
     if (isReturn(event)) insert();
   });
   events_.onSelected(controls_["tree"], [this] { chooseInTree(); });
-  events_.onDoubleClick(controls_["tree"], [this](const css::awt::MouseEvent& event) {
-    if (tree_->isOnChosen(event.X, event.Y)) insert();
+  events_.onDoubleClick(controls_["tree"], [this](const css::awt::MouseEvent&) {
+    if (tree_->chosen()) insert();
   });
   events_.onKey(controls_["tree"], [this](const css::awt::KeyEvent& event) {
     if (isReturn(event) && tree_->chosen()) insert();

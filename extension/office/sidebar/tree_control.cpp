@@ -59,15 +59,6 @@ std::optional<model::ClauseRef> TreeControl::chosen() const {
   return model::parseClauseRef(uno::utf8(ref));
 }
 
-bool TreeControl::isOnChosen(int x, int y) const {
-  const auto clause = chosen();
-  const auto found = clause ? nodes_.find(*clause) : nodes_.end();
-  if (found == nodes_.end()) return false;
-  const auto control = controls_.get<css::awt::tree::XTreeControl>(name_);
-  return control->getNodeForLocation(x, y) ==
-         Reference<css::awt::tree::XTreeNode>(found->second.get());
-}
-
 void TreeControl::showChosen() const {
   const auto clause = chosen();
   const auto found = clause ? nodes_.find(*clause) : nodes_.end();

@@ -23,9 +23,6 @@ class TreeControl {
   void choose(const std::optional<model::ClauseRef>& clause) const;
   std::optional<model::ClauseRef> chosen() const;  // nothing on a pack or a chapter
   void showChosen() const;                         // scrolls it into sight
-  // Is that point of the control (pixels) on the row of the chosen clause? Not on an expander, nor
-  // below the rows.
-  bool isOnChosen(int x, int y) const;
 
  private:
   using Node = Reference<css::awt::tree::XMutableTreeNode>;
