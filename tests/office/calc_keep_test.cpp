@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // What a person has in a sheet is never lost unasked.
+#include <com/sun/star/util/XCloseable.hpp>
 #include <com/sun/star/util/XMergeable.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
 
@@ -102,6 +103,16 @@ TEST_F(CalcKeep, AChangeThatFailedLeavesTheQuoteUnmodified) {
   model->setModified(false);
   ASSERT_FALSE(quote->port().apply(change));
   EXPECT_FALSE(model->isModified());
+}
+
+// A spreadsheet that is closed gives no sheets and no names: that ended the office.
+TEST_F(CalcKeep, AClosedQuoteGivesAnError) {
+  const auto quote = load("tests/office/data/quote-remarks-one-cell.fods");
+  quote->selectCell(kQuote, "A10");
+  ASSERT_EQ(insert(*quote, terms()), "");
+  Reference<css::util::XCloseable>(quote->model(), css::uno::UNO_QUERY_THROW)->close(true);
+  EXPECT_FALSE(quote->port().read());
+  EXPECT_FALSE(quote->port().survey(document::Selection{}, {}));
 }
 
 // The result of a formula was taken for paragraphs: the formula became text.

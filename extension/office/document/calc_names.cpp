@@ -13,9 +13,10 @@ namespace {
 
 using Names = Reference<css::sheet::XNamedRanges>;
 
+// A document that is being closed gives none.
 template <class Object>
 Names namesOf(const Object& owner) {
-  return property<Names>(owner, "NamedRanges");
+  return Names(property<Names>(owner, "NamedRanges"), css::uno::UNO_QUERY_THROW);
 }
 
 void locate(const Names& names, const OUString& name, AnchorRange& range) {

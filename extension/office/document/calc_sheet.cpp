@@ -27,7 +27,9 @@ Reference<Interface> as(const Object& object) {
 }  // namespace
 
 Reference<css::sheet::XSpreadsheets> sheetsOf(const Model& model) {
-  return kept(as<css::sheet::XSpreadsheetDocument>(model)->getSheets());
+  // A document that is being closed gives none.
+  return kept(
+      as<css::sheet::XSpreadsheets>(as<css::sheet::XSpreadsheetDocument>(model)->getSheets()));
 }
 
 std::int32_t sheetCount(const Model& model) {
