@@ -13,6 +13,12 @@ std::u16string textOf(const Block& block) {
   return text;
 }
 
+bool isLine(const Block& block) { return block.cell || block.box; }
+
+bool shareNames(const Block& a, const Block& b) {
+  return isLine(a) && a.cell == b.cell && a.box == b.box;
+}
+
 bool namesBlock(const Step& step) {
   if (const auto* insert = std::get_if<InsertBlocks>(&step)) {
     return std::holds_alternative<AfterBlock>(insert->at);
