@@ -7,6 +7,8 @@
 #include <stdexcept>
 
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/frame/DispatchHelper.hpp>
+#include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <unistd.h>
@@ -84,6 +86,15 @@ void ImpressSubject::show(std::int32_t index) {
 void ImpressSubject::selectShape(const impress::Shape& shape) {
   Reference<css::view::XSelectionSupplier>(model_->getCurrentController(), UNO_QUERY_THROW)
       ->select(shape.is() ? Any(shape) : Any());
+}
+
+void ImpressSubject::moveSelected(std::int32_t left, std::int32_t top) {
+  const Reference<css::frame::XDispatchProvider> frame(model_->getCurrentController()->getFrame(),
+                                                       UNO_QUERY_THROW);
+  css::frame::DispatchHelper::create(office_.context())
+      ->executeDispatch(
+          frame, ".uno:TransformDialog", "", 0,
+          uno::seq({uno::argument("TransformPosX", left), uno::argument("TransformPosY", top)}));
 }
 
 void ImpressSubject::select(std::size_t /*line*/, std::size_t /*offset*/) {

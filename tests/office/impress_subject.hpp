@@ -48,6 +48,8 @@ class ImpressSubject final : public contract::Subject {
   /// The shapes of a slide that show text: not its empty placeholders.
   std::vector<document::impress::Shape> boxes(std::int32_t slide) const;
   void show(std::int32_t slide);
+  /// As the dialog "position and size" does; the office records it.
+  void moveSelected(std::int32_t left, std::int32_t top);
   void selectShape(const document::impress::Shape& shape);
   /// A slide of a layout of css::presentation::DrawPage (1: title and outline, 20: nothing).
   void setLayout(std::int32_t slide, std::int16_t layout);

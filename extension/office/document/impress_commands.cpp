@@ -19,8 +19,8 @@ namespace {
 using css::uno::UNO_QUERY_THROW;
 
 // The layouts of css::presentation::DrawPage::Layout that hold nothing but a title, and nothing.
-constexpr sal_Int16 kTitleOnly = 19;
-constexpr sal_Int16 kNothing = 20;
+constexpr sal_Int32 kTitleOnly = 19;
+constexpr sal_Int32 kNothing = 20;
 
 Text titleOf(const Page& page) {
   for (const Shape& shape : shapesOf(page))
@@ -91,12 +91,14 @@ base::Result<Page> Commands::addSlide(const Page& after, std::u16string_view con
   const auto title = titleWords(after);
   const auto before = pageCount(model_);
   viewOf(model_)->setCurrentPage(after);
-  run(".uno:InsertPage");
+  // The layout with the command: changed afterwards, undo brings shapes back that are no more.
+  run(".uno:InsertPage", {uno::argument("PageName", OUString()),
+                          uno::argument("WhatLayout", title.isEmpty() ? kNothing : kTitleOnly),
+                          uno::argument("IsPageBack", true), uno::argument("IsPageObj", true)});
   if (pageCount(model_) != before + 1) return base::Diagnostic{.code = "impress.no-slide"};
   auto page = pageAt(model_, indexOf(after) + 1);
   {
     const UndoPause pause(model_);
-    setProperty(page, "Layout", title.isEmpty() ? kNothing : kTitleOnly);
     const auto text = titleOf(page);
     const auto tail = uno::ustr(continued);
     if (text.is() && !title.isEmpty()) {

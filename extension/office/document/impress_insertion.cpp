@@ -42,20 +42,18 @@ std::vector<render::SlideText> textsOf(const std::vector<PlannedBlock>& blocks) 
 // Heights as the office lays the text out, each asked once.
 class OfficeRuler final : public render::SlideRuler {
  public:
-  OfficeRuler(const MeasuringBox& box, const std::vector<PlannedBlock>& blocks,
-              const DeckLook& look)
-      : box_(box), blocks_(blocks), look_(look) {}
+  OfficeRuler(const MeasuringBox& box, const std::vector<PlannedBlock>& blocks)
+      : box_(box), blocks_(blocks) {}
 
   std::int32_t height(std::size_t first, std::size_t count, double points) const override {
     const auto [known, isNew] = known_.try_emplace({first, count, points}, 0);
-    if (isNew) known->second = box_.height(linesFrom(blocks_, first, count), look_, points);
+    if (isNew) known->second = box_.height(linesFrom(blocks_, first, count), points);
     return known->second;
   }
 
  private:
   const MeasuringBox& box_;
   const std::vector<PlannedBlock>& blocks_;
-  const DeckLook& look_;
   mutable std::map<std::tuple<std::size_t, std::size_t, double>, std::int32_t> known_;
 };
 
@@ -93,9 +91,9 @@ class Inserting {
     const auto bands = site_.placeholder.is() ? std::vector<SlideArea>{areaOf(site_.placeholder)}
                                               : freeBands(area, obstaclesOn(model_, site_.page));
     const auto width = bands.empty() ? area.width : bands.front().width;
-    const MeasuringBox box(model_, site_.page, std::min(width, area.width));
+    const MeasuringBox box(model_, site_.page, std::min(width, area.width), look_);
     return planSlides(textsOf(blocks_), bands, area, render::slideSizes(look_.points),
-                      OfficeRuler(box, blocks_, look_));
+                      OfficeRuler(box, blocks_));
   }
 
   base::Result<Shape> place(const render::SlideSpot& spot, const Page& page, double points) const {
@@ -113,6 +111,7 @@ class Inserting {
     MEIBUN_TRY(shape, commands_.addBox(page, spot.area));
     {
       const UndoPause pause(model_);
+      dressBox(shape, look_);
       write(textOf(shape));
     }
     nameNew(shape, toString(name));

@@ -25,6 +25,8 @@ using Properties = Reference<css::beans::XPropertySet>;
 constexpr std::int32_t kMostPages = 30;
 constexpr std::array<const char*, 4> kFont{"CharFontName", "CharFontNameAsian",
                                            "CharFontNameComplex", "CharColor"};
+constexpr std::array<const char*, 4> kDistances{"TextLeftDistance", "TextRightDistance",
+                                                "TextUpperDistance", "TextLowerDistance"};
 constexpr std::array<const char*, 3> kHeights{"CharHeight", "CharHeightAsian", "CharHeightComplex"};
 
 DeckLook lookOf(const Properties& properties) {
@@ -98,9 +100,7 @@ DeckLook masterLook(const Model& model, const Page& page) {
   return lookOf(Properties(styles->getByName("outline1"), UNO_QUERY_THROW));
 }
 
-}  // namespace
-
-DeckLook deckLook(const Model& model, const Page& page) {
+DeckLook textLook(const Model& model, const Page& page) {
   Ballot own;
   own.take(page);
   if (auto look = own.winner()) return std::move(*look);
@@ -109,6 +109,33 @@ DeckLook deckLook(const Model& model, const Page& page) {
     all.take(pageAt(model, i));
   if (auto look = all.winner()) return std::move(*look);
   return masterLook(model, page);
+}
+
+Shape outlineOn(const Page& page) {
+  for (const Shape& shape : shapesOf(page))
+    if (kindOf(shape) == "OutlinerShape") return shape;
+  return {};
+}
+
+}  // namespace
+
+DeckLook deckLook(const Model& model, const Page& page) {
+  auto look = textLook(model, page);
+  auto outline = outlineOn(page);
+  if (!outline.is()) outline = outlineOn(masterOf(page));
+  if (!outline.is()) return look;
+  const Properties properties(outline, UNO_QUERY_THROW);
+  for (const char* name : kDistances) {
+    const auto key = OUString::createFromAscii(name);
+    look.box.push_back(uno::argument(name, Any(properties->getPropertyValue(key))));
+  }
+  return look;
+}
+
+void dressBox(const Shape& shape, const DeckLook& look) {
+  const Properties properties(shape, UNO_QUERY_THROW);
+  for (const auto& value : look.box)
+    properties->setPropertyValue(value.Name, value.Value);
 }
 
 void writeLines(const Text& text, std::u16string_view lines, const DeckLook& look, double points) {

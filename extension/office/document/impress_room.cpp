@@ -76,9 +76,9 @@ SlideArea takenBy(const Model& model, const Page& page, const Shape& shape) {
   auto area = areaOf(shape);
   if (!beginsAtTop(shape)) return area;
   const auto text = textOf(shape);
-  const MeasuringBox box(model, page, std::max(area.width - kBullets, kBullets));
   const auto look = ownLook(text);
-  const auto height = box.height(uno::u16(text->getString()), look, look.points);
+  const MeasuringBox box(model, page, std::max(area.width - kBullets, kBullets), look);
+  const auto height = box.height(uno::u16(text->getString()), look.points);
   area.height = std::min(area.height, height);
   return area;
 }
@@ -89,8 +89,8 @@ bool isFooter(const std::string& kind) {
 
 }  // namespace
 
-MeasuringBox::MeasuringBox(Model model, const Page& page, std::int32_t width)
-    : model_(std::move(model)), page_(page) {
+MeasuringBox::MeasuringBox(Model model, const Page& page, std::int32_t width, const DeckLook& look)
+    : model_(std::move(model)), page_(page), look_(look) {
   const UndoPause pause(model_);
   const Reference<css::lang::XMultiServiceFactory> factory(model_, UNO_QUERY_THROW);
   shape_.set(factory->createInstance("com.sun.star.drawing.TextShape"), UNO_QUERY_THROW);
@@ -98,6 +98,7 @@ MeasuringBox::MeasuringBox(Model model, const Page& page, std::int32_t width)
   page_->add(shape_);
   setProperty(shape_, "TextAutoGrowHeight", true);
   setProperty(shape_, "TextAutoGrowWidth", false);
+  dressBox(shape_, look_);
 }
 
 MeasuringBox::~MeasuringBox() {
@@ -107,9 +108,8 @@ MeasuringBox::~MeasuringBox() {
   }));
 }
 
-std::int32_t MeasuringBox::height(std::u16string_view lines, const DeckLook& look,
-                                  double points) const {
-  writeLines(textOf(shape_), lines, look, points);
+std::int32_t MeasuringBox::height(std::u16string_view lines, double points) const {
+  writeLines(textOf(shape_), lines, look_, points);
   return shape_->getSize().Height;
 }
 

@@ -12,17 +12,18 @@ namespace meibun::document::impress {
 /// step knows it. Gone when destroyed.
 class MeasuringBox {
  public:
-  MeasuringBox(Model model, const Page& page, std::int32_t width);
+  MeasuringBox(Model model, const Page& page, std::int32_t width, const DeckLook& look);
   ~MeasuringBox();
   MeasuringBox(const MeasuringBox&) = delete;
   MeasuringBox& operator=(const MeasuringBox&) = delete;
 
-  std::int32_t height(std::u16string_view lines, const DeckLook& look, double points) const;
+  std::int32_t height(std::u16string_view lines, double points) const;
 
  private:
   Model model_;
   Page page_;
   Shape shape_;
+  const DeckLook& look_;
 };
 
 /// Where text goes on a slide of this kind: the outline placeholder of the slide, else of its
