@@ -96,8 +96,8 @@ class Reading {
       special(u"\t", open);
     } else if (name == "text:line-break") {
       special(u"\n", open);
-    } else if (name == "text:bookmark-start" || name == "text:bookmark") {
-      open.paragraph.anchor(node.attribute("text:name").value());
+    } else if (isBookmark(name)) {
+      bookmark(name, node.attribute("text:name").value(), open.paragraph);
     } else if (name == "text:change-start") {
       regions_.start(node.attribute("text:change-id").value());
     } else if (name == "text:change-end") {
@@ -125,7 +125,16 @@ class Reading {
   static bool isSilent(std::string_view name) {
     return name == "office:annotation" || name == "office:annotation-end" ||
            name == "office:event-listeners" || name == "text:script" ||
-           name == "text:soft-page-break" || name == "text:bookmark-end";
+           name == "text:soft-page-break";
+  }
+
+  static bool isBookmark(std::string_view name) {
+    return name == "text:bookmark" || name == "text:bookmark-start" || name == "text:bookmark-end";
+  }
+
+  static void bookmark(std::string_view element, std::string_view name, Paragraph& paragraph) {
+    if (element != "text:bookmark-end") paragraph.anchor(name, name);
+    if (element != "text:bookmark-start") paragraph.anchorEnd(name);
   }
 
   void special(std::u16string_view text, Open& open) {

@@ -86,7 +86,8 @@ void StoryReader::flow(const pugi::xml_node& parent, Story story) {
     } else if (name == "w:tbl") {
       flow(node, story == Story::body ? Story::table : story);
     } else if (name == "w:bookmarkStart") {
-      pendingAnchors_.emplace_back(node.attribute("w:name").value());
+      pendingAnchors_.emplace_back(node.attribute("w:name").value(),
+                                   node.attribute("w:id").value());
     } else if (name == "w:sectPr") {
       section(node);
     } else if (name == "mc:AlternateContent") {
@@ -102,8 +103,8 @@ void StoryReader::flow(const pugi::xml_node& parent, Story story) {
 
 void StoryReader::paragraph(const pugi::xml_node& node, Story story) {
   Open open{Paragraph{story}};
-  for (const auto& name : std::exchange(pendingAnchors_, {}))
-    open.paragraph.anchor(name);
+  for (const auto& [name, id] : std::exchange(pendingAnchors_, {}))
+    open.paragraph.anchor(name, id);
   section(node.child("w:pPr").child("w:sectPr"));
   inlines(node, open, Redline::plain);
   // A field's instruction ends in its paragraph; a damaged one must not hide what follows.
@@ -122,7 +123,9 @@ void StoryReader::inlines(const pugi::xml_node& parent, Open& open, Redline redl
     } else if (name == "w:del" || name == "w:moveFrom") {
       inlines(node, open, Redline::deleted);
     } else if (name == "w:bookmarkStart") {
-      open.paragraph.anchor(node.attribute("w:name").value());
+      open.paragraph.anchor(node.attribute("w:name").value(), node.attribute("w:id").value());
+    } else if (name == "w:bookmarkEnd") {
+      open.paragraph.anchorEnd(node.attribute("w:id").value());
     } else if (name == "mc:AlternateContent") {
       inlines(chosen(node), open, redline);
     } else if (name == "w:sdt") {

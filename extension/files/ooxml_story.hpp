@@ -52,7 +52,7 @@ class StoryReader {
   BlockList& blocks_;
   std::vector<Reference> references_;
   std::deque<pugi::xml_node> boxes_;
-  std::vector<std::string> pendingAnchors_;
+  std::vector<std::pair<std::string, std::string>> pendingAnchors_;  // name and id
   std::vector<Field> fields_;
   bool preserveSpace_ = false;
   bool contentControl_ = false;

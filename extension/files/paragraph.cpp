@@ -40,24 +40,44 @@ void Paragraph::append(std::u16string_view text, Redline redline) {
     block_.runs.push_back({{}, redline});
   }
   block_.runs.back().text += text;
+  length_ += text.size();
 }
 
 void Paragraph::append(std::string_view utf8, Redline redline) {
   append(base::utf16(utf8), redline);
 }
 
-void Paragraph::anchor(std::string_view name) {
-  if (auto anchor = track::parseAnchorName(name)) block_.anchors.push_back(*std::move(anchor));
+void Paragraph::anchor(std::string_view name, std::string_view id) {
+  auto anchor = track::parseAnchorName(name);
+  if (!anchor) return;
+  begun_.insert_or_assign(std::string{id}, Begun{block_.anchors.size(), length_});
+  block_.anchors.push_back(*std::move(anchor));
+}
+
+void Paragraph::anchorEnd(std::string_view id) {
+  const auto found = begun_.find(id);
+  if (found == begun_.end()) return;
+  if (found->second.length == length_) points_.push_back(found->second.anchor);
+  begun_.erase(found);
+}
+
+document::Block Paragraph::take() && {
+  if (textOf(block_).empty()) return std::move(block_);
+  std::sort(points_.begin(), points_.end());
+  for (auto point = points_.rbegin(); point != points_.rend(); ++point)
+    block_.anchors.erase(block_.anchors.begin() + static_cast<std::ptrdiff_t>(*point));
+  return std::move(block_);
 }
 
 void BlockList::add(Paragraph paragraph) {
   if (full_) return;
+  auto block = std::move(paragraph).take();
   ++blocks_;
-  for (const auto& run : paragraph.block().runs)
+  for (const auto& run : block.runs)
     characters_ += run.text.size();
-  countAnchors(paragraph.block().anchors.size());
+  countAnchors(block.anchors.size());
   full_ = blocks_ > limits_.blocks || characters_ > limits_.characters || anchorLimit_ != 0;
-  groups_[groupOf(paragraph.block().story)].push_back(std::move(paragraph.block()));
+  groups_[groupOf(block.story)].push_back(std::move(block));
 }
 
 void BlockList::countAnchors(std::size_t count) {

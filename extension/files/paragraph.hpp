@@ -3,6 +3,8 @@
 
 #include <array>
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,12 +24,23 @@ class Paragraph {
 
   void append(std::u16string_view text, Redline redline);
   void append(std::string_view utf8, Redline redline);
-  // Keeps Meibun's own names and passes over all others.
-  void anchor(std::string_view name);
+  // Keeps Meibun's own names and passes over all others. The bookmark
+  // begins here; `id` is what its end will call it.
+  void anchor(std::string_view name, std::string_view id);
+  void anchorEnd(std::string_view id);
   document::Block& block() { return block_; }
+  // The block without names that cover nothing beside text.
+  document::Block take() &&;
 
  private:
+  struct Begun {
+    std::size_t anchor = 0;
+    std::size_t length = 0;
+  };
   document::Block block_;
+  std::size_t length_ = 0;
+  std::map<std::string, Begun, std::less<>> begun_;
+  std::vector<std::size_t> points_;
 };
 
 // The blocks of a document while they are found: body and tables in place, then headers and

@@ -332,6 +332,25 @@ TEST_P(PortContract, RefusesAnOpenQuestionAndTakesTheConsent) {
   EXPECT_EQ(found(one.instance).status, track::Status::current);
 }
 
+// Removal and detaching took the signature away unasked: only an insertion's site was looked at.
+TEST_P(PortContract, EveryChangeAsksForTheSignature) {
+  for (const auto plan : {&render::planRemoval, &render::planDetach}) {
+    open(kLines);
+    const auto instance = insertOne("notice");
+    if (!subject().sign()) GTEST_SKIP() << "this document is never signed";
+    const auto before = printed();
+    auto change = plan(found(instance), read(), u"条項を外す");
+    const auto result = port().apply(change);
+    ASSERT_FALSE(result.has_value());
+    EXPECT_EQ(result.error().code, "port.signature-lost");
+    EXPECT_EQ(result.error().severity, base::Severity::question);
+    EXPECT_EQ(printed(), before);
+    change.consents.insert(result.error().code);
+    EXPECT_TRUE(applied(port().apply(change)));
+    EXPECT_TRUE(recognised().clauses.empty() || !recognised().clauses.front().entry);
+  }
+}
+
 TEST_P(PortContract, RefusesALockedDocument) {
   open(kLines);
   const auto one = insertion("notice");

@@ -59,6 +59,8 @@ class Subject {
   // Brings the document to where an insertion at the selection asks the person something; false as
   // above.
   virtual bool makeItAsk() { return false; }
+  // Brings the document to where every change would cost it its signature; false as above.
+  virtual bool sign() { return false; }
   // What else must be as before after undo and after removal (row heights, merges, styles), as
   // text.
   virtual std::string state() { return {}; }

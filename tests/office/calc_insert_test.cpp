@@ -185,6 +185,30 @@ TEST_F(CalcInsert, IsOneUndoStep) {
   EXPECT_EQ(quote->undoManager()->getCurrentUndoActionTitle(), uno::ustr(u"条項を挿入"));
 }
 
+// A new name was set beside the old one, so that one cell stood for the same clause twice.
+TEST_F(CalcInsert, ANewAnchorReplacesTheClausesOwn) {
+  const auto quote = load("samples/quote-deal1.fods");
+  quote->selectCell(kQuote, "A43");
+  const auto terms = clause("maintenance-or-support", {{"length", "full"}});
+  ASSERT_EQ(insert(*quote, terms), "");
+  const auto before = quote->flat();
+  const auto snapshot = quote->port().read().value();
+  document::Change change{snapshot.revision, u"目印", {}, {}};
+  for (const auto& block : snapshot.blocks) {
+    if (block.anchors.empty()) continue;
+    auto name = block.anchors.front().name;
+    name.ordinal += 7;
+    change.steps.emplace_back(document::SetAnchor{block.id, terms.instance, name});
+  }
+  ASSERT_EQ(change.steps.size(), 1U);
+  ASSERT_TRUE(quote->port().apply(change));
+  const auto ranges = calc::anchorRanges(quote->model());
+  ASSERT_EQ(ranges.size(), 1U);
+  EXPECT_EQ(ranges.front().anchor.name.ordinal, 7);
+  ASSERT_TRUE(quote->undo());
+  EXPECT_EQ(quote->flat(), before);
+}
+
 // What undo keeps may hold the document: closing lets go of both.
 TEST_F(CalcInsert, ClosingDropsWhatUndoKeeps) {
   for (const auto* kind : {"scalc", "swriter"}) {

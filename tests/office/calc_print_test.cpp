@@ -140,11 +140,9 @@ std::vector<Print> prints() {
   return all;
 }
 
-INSTANTIATE_TEST_SUITE_P(, CalcPrint, ::testing::ValuesIn(prints()));
+INSTANTIATE_TEST_SUITE_P(Fonts, CalcPrint, ::testing::ValuesIn(prints()));
 
-class CalcPrintQuote : public CalcCase {};
-
-TEST_F(CalcPrintQuote, TheSampleQuotePrintsItsClausesAndNoCosts) {
+TEST_F(CalcPrint, TheSampleQuotePrintsItsClausesAndNoCosts) {
   const auto quote = load("samples/quote-deal1.fods");
   const auto terms = clause("no-vulnerability-supply", {{"length", "full"}});
   const auto support = clause("maintenance-or-support", {{"length", "full"}});

@@ -5,7 +5,10 @@
 #include <com/sun/star/drawing/XDrawPagesSupplier.hpp>
 #include <com/sun/star/drawing/XShape.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/sheet/DataPilotFieldOrientation.hpp>
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
+#include <com/sun/star/sheet/XDataPilotTable.hpp>
+#include <com/sun/star/sheet/XDataPilotTablesSupplier.hpp>
 #include <com/sun/star/sheet/XPrintAreas.hpp>
 #include <com/sun/star/sheet/XSheetCellRangeContainer.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
@@ -48,6 +51,23 @@ class CalcRoom : public CalcCase {
     return Any(Reference<css::lang::XMultiServiceFactory>(subject.model(), UNO_QUERY_THROW)
                    ->createInstance(uno::ustr(std::string_view(service))));
   }
+  // A pivot table of the sums by the first column; what it covers.
+  static calc::SheetArea pivotAt(CalcSubject& subject, const calc::SheetArea& source,
+                                 std::int32_t column, std::int32_t row) {
+    const auto sheet = calc::sheetAt(subject.model(), 0);
+    const auto tables = Reference<css::sheet::XDataPilotTablesSupplier>(sheet, UNO_QUERY_THROW)
+                            ->getDataPilotTables();
+    const auto descriptor = tables->createDataPilotDescriptor();
+    descriptor->setSourceRange(calc::addressOf(sheet, source));
+    const auto fields = descriptor->getDataPilotFields();
+    calc::setProperty(fields->getByIndex(0), "Orientation",
+                      css::sheet::DataPilotFieldOrientation_ROW);
+    calc::setProperty(fields->getByIndex(1), "Orientation",
+                      css::sheet::DataPilotFieldOrientation_DATA);
+    tables->insertNewByName("pivot", {0, column, row}, descriptor);
+    const Reference<css::sheet::XDataPilotTable> table(tables->getByName("pivot"), UNO_QUERY_THROW);
+    return calc::areaOf(table->getOutputRange());
+  }
   // Agrees to everything that is asked.
   static std::string insertAgreed(CalcSubject& subject, render::Insertion insertion) {
     for (const auto& question : survey(subject, insertion).questions)
@@ -65,6 +85,104 @@ TEST_F(CalcRoom, AProtectedSheetIsRefused) {
   ASSERT_FALSE(snapshot.value().blocks.empty());
   for (const auto& block : snapshot.value().blocks)
     EXPECT_TRUE(block.locked);
+}
+
+// Formats cannot be changed in a shared workbook, so half of an insertion would be missing.
+TEST_F(CalcRoom, ASharedWorkbookIsRefused) {
+  const auto quote = load("samples/quote-deal1.fods");
+  calc::setProperty(create(*quote, "com.sun.star.document.Settings"), "IsDocumentShared", true);
+  quote->selectCell(kQuote, "A43");
+  expectRefused(*quote, "calc.shared");
+}
+
+TEST_F(CalcRoom, APivotTableIsPassed) {
+  const auto sheet = blank();
+  const auto first = calc::sheetAt(sheet->model(), 0);
+  const auto name = calc::nameOf(first);
+  for (const std::int32_t column : {0, 6})
+    calc::setProperty(calc::columnAt(first, column), "Width", sal_Int32{9000});
+  for (const auto& [cell, text] : std::vector<std::pair<const char*, const char16_t*>>{
+           {"I1", u"品名"}, {"I2", u"保守"}, {"I3", u"設置"}})
+    sheet->setText(name, cell, text);
+  sheet->setText(name, "J1", u"金額");
+  for (const std::int32_t row : {1, 2})
+    calc::cellAt(first, 9, row)->setValue(1000);
+  const auto area = pivotAt(*sheet, {8, 0, 9, 2}, 6, 5);
+  ASSERT_GT(area.bottom, area.top);
+  const auto result = sheet->text(name, calc::shown({6, area.bottom, 6, area.bottom}));
+  sheet->undoManager()->clear();
+
+  sheet->selectCell(name, "G6");
+  expectRefused(*sheet, "calc.not-writable");
+  sheet->selectCell(name, "G4");  // two lines above it
+  EXPECT_EQ(insert(*sheet, terms()), "");
+  EXPECT_EQ(insert(*sheet, terms()), "calc.no-room");
+  sheet->selectCell(name, "A6");  // beside it
+  const auto beside = terms();
+  const auto before = sheet->flat();
+  ASSERT_EQ(insert(*sheet, beside), "");
+  EXPECT_EQ(sheet->text(name, "A6"), textsOf(beside)[0]);
+  EXPECT_EQ(sheet->text(name, calc::shown({6, area.bottom, 6, area.bottom})), result);
+  ASSERT_TRUE(sheet->undo());
+  EXPECT_EQ(sheet->flat(), before);
+}
+
+TEST_F(CalcRoom, ASignedWorkbookAsksFirst) {
+  const auto quote = load("samples/quote-deal1.fods");
+  ASSERT_TRUE(quote->sign());
+  const auto before = quote->flat();
+  quote->selectCell(kQuote, "A43");
+  auto insertion = terms();
+  EXPECT_EQ(insert(*quote, insertion), "port.signature-lost");
+  EXPECT_EQ(quote->flat(), before);
+  insertion.consents = {"port.signature-lost"};
+  ASSERT_EQ(insert(*quote, insertion), "");
+  // From now on the document is a changed one.
+  EXPECT_EQ(remove(*quote, insertion.instance), "");
+}
+
+// Removal took the signature away unasked.
+TEST_F(CalcRoom, RemovalFromASignedWorkbookAsksFirst) {
+  const auto quote = load("samples/quote-deal1.fods");
+  quote->selectCell(kQuote, "A43");
+  const auto insertion = terms();
+  ASSERT_EQ(insert(*quote, insertion), "");
+  ASSERT_TRUE(quote->sign());
+  const auto before = quote->flat();
+  EXPECT_EQ(remove(*quote, insertion.instance), "port.signature-lost");
+  EXPECT_EQ(quote->flat(), before);
+  auto change = render::planRemoval(found(*quote, insertion.instance), quote->port().read().value(),
+                                    u"条項を外す");
+  change.consents = {"port.signature-lost"};
+  EXPECT_TRUE(quote->port().apply(change));
+}
+
+// The rows grew and the totals below went to a second page, and nobody was told.
+TEST_F(CalcRoom, AFurtherPrintedPageIsTold) {
+  const auto sheet = blank();
+  const auto first = calc::sheetAt(sheet->model(), 0);
+  const auto name = calc::nameOf(first);
+  calc::setProperty(calc::columnAt(first, 0), "Width", sal_Int32{12000});
+  Reference<css::sheet::XPrintAreas>(first, UNO_QUERY_THROW)
+      ->setPrintAreas(uno::seq({calc::addressOf(first, {0, 0, 0, 39})}));
+  sheet->setText(name, "A40", u"合計");
+  const auto told = [&](const std::string& cell) {
+    sheet->selectCell(name, cell);
+    auto insertion = terms();
+    const auto site = survey(*sheet, insertion);
+    const auto done =
+        sheet->port().apply(planInsertion(insertion, sheet->port().abilities(), site));
+    EXPECT_TRUE(done);
+    return done.value().notes;
+  };
+  EXPECT_TRUE(told("A3").empty());
+  for (std::int32_t row = 10; row < 39; ++row)
+    calc::setProperty(calc::rowAt(first, row), "Height", sal_Int32{690});
+  const auto notes = told("A5");
+  ASSERT_EQ(notes.size(), 1U);
+  EXPECT_EQ(notes.front().code, "calc.further-page");
+  EXPECT_EQ(notes.front().arguments.at(0).second, name);
+  EXPECT_GT(std::stoi(notes.front().arguments.at(1).second), 30);
 }
 
 TEST_F(CalcRoom, ACellOutsideThePrintAreaIsRefused) {

@@ -13,6 +13,7 @@
 #include "core/base/text.hpp"
 #include "office/document/calc_text.hpp"
 #include "office/uno/convert.hpp"
+#include "tests/office/signed_file.hpp"
 
 namespace meibun::fixture {
 namespace {
@@ -145,6 +146,15 @@ bool CalcSubject::makeItAsk() {
   const auto first = calc::sheetAt(model_, 0);
   if (calc::textOf(calc::cellAt(first, 0, 0)).empty()) return false;
   select(0, 0);
+  return true;
+}
+
+bool CalcSubject::sign() {
+  const auto stored = file("ods");
+  office_.store(component(), stored);
+  close();
+  addSignaturePart(stored);
+  open(office_.load(stored));
   return true;
 }
 

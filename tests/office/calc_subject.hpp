@@ -33,6 +33,7 @@ class CalcSubject final : public contract::Subject {
   void saveAndReload(const std::string& format) override;
   bool lock() override;
   bool makeItAsk() override;
+  bool sign() override;
   /// The document as flat ODF, so that nothing can stay behind unseen.
   std::string state() override { return flat(); }
 

@@ -43,6 +43,21 @@ TEST_F(PanelErrors, ABrokenPackIsNamedAndTheRestStaysUsable) {
   EXPECT_TRUE(waitUntil([&] { return anchorCount(document) > 0; })) << panel.message();
 }
 
+// Only the log said so. A schema without its groups stands for a configuration that cannot be read.
+TEST_F(PanelErrors, SettingsThatCannotBeReadAreSaid) {
+  std::ofstream{package_ / "registry/Settings.xcs"}
+      << "<oor:component-schema xmlns:oor=\"http://openoffice.org/2001/registry\" "
+         "oor:package=\"org.meibun\" oor:name=\"Settings\" xml:lang=\"en-US\"><component/>"
+         "</oor:component-schema>";
+  Office office{{.profileTemplate = profile_, .environment = {{"LANG", "ja_JP.UTF-8"}}}};
+  const ClausesPanelDriver panel{office.open("swriter")};
+  panel.choose("最新の状態の維持");
+  EXPECT_TRUE(waitUntil([&] { return !panel.message().empty(); }));
+  EXPECT_THAT(panel.message(), HasSubstr("オプションの自社情報を読めません"));
+  const Accessible shown{windowOf(panel.controls())};
+  EXPECT_TRUE(shown.tryFind(role::PUSH_BUTTON, "報告をコピー")) << shown.dump();
+}
+
 TEST_F(PanelErrors, WithoutALibraryItSaysSo) {
   for (const auto& entry : fs::directory_iterator(package_ / "clauses")) {
     fs::remove_all(entry.path());

@@ -33,6 +33,7 @@ class WriterCase : public OfficeTest {
                                             const document::Place& place = document::Selection{},
                                             const std::set<std::string>& consents = {});
   base::Result<document::Applied> remove(const track::Instance& instance);
+  render::Insertion insertion(const std::string& clause, const document::Place& place);
   document::Snapshot read();
   track::FoundClause found(const track::Instance& instance);
 
@@ -43,8 +44,6 @@ class WriterCase : public OfficeTest {
   static std::size_t indexOf(const std::vector<std::string>& lines, const std::string& part);
 
  private:
-  render::Insertion insertion(const std::string& clause, const document::Place& place);
-
   std::unique_ptr<WriterSubject> subject_;
 };
 

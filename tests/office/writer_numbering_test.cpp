@@ -174,6 +174,22 @@ TEST_F(WriterNumbering, KanjiNumbersAndHeadingsWithoutBrackets) {
   EXPECT_EQ(found(instance).status, track::Status::current);
 }
 
+// Blanks within the label hid it: the new article was numbered 1, in a form of our own.
+TEST_F(WriterNumbering, BlanksWithinTheLabelAreTypedLikewise) {
+  open({u"第　１　条（目的）", u"甲は、乙に対し、保守を委託する。", u"第　２　条（対価）",
+        u"甲は、料金を支払う。"});
+  const auto site = survey("article", document::DocumentEnd{});
+  EXPECT_EQ(site.numbering.style, NumberingHere::Style::typed);
+  EXPECT_EQ(site.numbering.nextArticle, 3);
+  const auto instance = insert("article", document::DocumentEnd{});
+  EXPECT_EQ(texts()[4], "第　３　条（" + words("article")[0] + "）");
+  EXPECT_EQ(found(instance).status, track::Status::current);
+  open({u"第 1 条 目的", u"甲は、乙に対し、保守を委託する。"});
+  const auto other = insert("article", document::DocumentEnd{});
+  EXPECT_EQ(texts()[2], "第 2 条　" + words("article")[0]);
+  EXPECT_EQ(found(other).status, track::Status::current);
+}
+
 TEST_F(WriterNumbering, TypedArticleLooksLikeItsNeighbours) {
   open(kTyped);
   for (const std::size_t line : {std::size_t{1}, std::size_t{4}, std::size_t{8}}) {

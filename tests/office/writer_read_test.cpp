@@ -4,11 +4,11 @@
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/text/XTextContent.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
-#include <zip.h>
 
 #include "core/base/text.hpp"
 #include "core/document/print.hpp"
 #include "office/document/properties.hpp"
+#include "tests/office/signed_file.hpp"
 #include "tests/office/writer_case.hpp"
 
 namespace meibun::fixture {
@@ -30,16 +30,6 @@ class WriterRead : public WriterCase {
     subject().body()->insertTextContent(uno::up<css::text::XTextRange>(cursor),
                                         query<css::text::XTextContent>(made), absorb);
     return made;
-  }
-  static void addSignaturePart(const std::filesystem::path& file) {
-    static constexpr std::string_view kWords =
-        "<document-signatures "
-        "xmlns=\"urn:oasis:names:tc:opendocument:xmlns:digitalsignature:1.0\"/>";
-    zip_t* const package = zip_open(file.c_str(), 0, nullptr);
-    ASSERT_NE(package, nullptr);
-    zip_source_t* const part = zip_source_buffer(package, kWords.data(), kWords.size(), 0);
-    ASSERT_GE(zip_file_add(package, "META-INF/documentsignatures.xml", part, 0), 0);
-    ASSERT_EQ(zip_close(package), 0);
   }
   static void fill(const Reference<css::uno::XInterface>& text, std::u16string_view words) {
     query<css::text::XText>(text)->setString(uno::ustr(words));
@@ -129,6 +119,19 @@ TEST_F(WriterRead, LosingASignatureIsAsked) {
   EXPECT_TRUE(tryInsert("notice", document::DocumentEnd{}, {"port.signature-lost"}).has_value());
   // A document that is changed already has lost it
   EXPECT_TRUE(survey("notice", document::DocumentEnd{}).questions.empty());
+}
+
+// The office's complaint that the file is not there any more became a refusal of every change.
+TEST_F(WriterRead, AFileThatWasMovedIsNoRefusal) {
+  open({u"一である。"});
+  const auto file = folder() / "moved.odt";
+  office().store(subject().component(), file, true);
+  subject().reopen(file);
+  std::filesystem::rename(file, folder() / "elsewhere.odt");
+  const auto site = survey("notice", document::DocumentEnd{});
+  EXPECT_FALSE(site.refusal);
+  EXPECT_TRUE(site.questions.empty());
+  EXPECT_TRUE(contract::applied(tryInsert("notice", document::DocumentEnd{})));
 }
 
 }  // namespace

@@ -23,6 +23,7 @@
 #include "core/base/text.hpp"
 #include "office/document/properties.hpp"
 #include "office/uno/convert.hpp"
+#include "tests/office/signed_file.hpp"
 
 namespace meibun::fixture {
 namespace {
@@ -217,6 +218,14 @@ bool WriterSubject::makeItAsk() {
   const auto first = paragraph(0);
   cursor()->gotoRange(first->getStart(), false);
   cursor()->gotoRange(first->getEnd(), true);
+  return true;
+}
+
+bool WriterSubject::sign() {
+  const auto stored = file("odt");
+  office_.store(component(), stored);
+  addSignaturePart(stored);
+  reopen(stored);
   return true;
 }
 

@@ -38,6 +38,8 @@ class WriterSubject final : public contract::Subject {
   void saveAndReload(const std::string& format) override;
   bool lock() override;
   bool makeItAsk() override;
+  /// Stores the document with a part where signatures are kept, and opens that.
+  bool sign() override;
   std::string state() override;
 
   document::WriterDocument& writer() { return *port_; }

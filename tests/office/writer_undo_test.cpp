@@ -11,6 +11,7 @@
 #include <com/sun/star/util/XModifiable.hpp>
 
 #include "core/base/text.hpp"
+#include "core/document/print.hpp"
 #include "office/document/properties.hpp"
 #include "office/document/undo_scope.hpp"
 #include "tests/office/writer_case.hpp"
@@ -36,6 +37,9 @@ class WriterUndo : public WriterCase {
   }
   void record() { setProperty(subject().model(), "RecordChanges", true); }
   bool isModified() { return query<css::util::XModifiable>(subject().model())->isModified(); }
+  std::vector<track::FoundClause> standing() {
+    return track::recognise(read(), contract::library()).clauses;
+  }
   std::vector<std::string> texts() {
     std::vector<std::string> texts;
     for (const auto& block : read().blocks)
@@ -235,10 +239,13 @@ TEST_F(WriterUndo, TrackedRemovalIsADeletion) {
     EXPECT_FALSE(marks.empty());
     EXPECT_EQ(std::count(marks.begin(), marks.end(), "Delete"),
               static_cast<std::ptrdiff_t>(marks.size()));
-    EXPECT_TRUE(read().record.empty());
+    EXPECT_TRUE(standing().empty()) << document::print(read());
     subject().dispatch(".uno:AcceptAllTrackedChanges");
     EXPECT_EQ(subject().lines(),
               (std::vector<std::string>{"Standard||前である。", "Standard||後である。"}));
+    // At the end a bookmark that covers nothing stayed on the paragraph before, which then counted
+    // as the clause's and would have been removed with it.
+    EXPECT_TRUE(standing().empty()) << document::print(read());
     ASSERT_TRUE(subject().undo());
     subject().dispatch(".uno:RejectAllTrackedChanges");
     // At the end of a text the break before goes too, and the office then rejects into the look of
@@ -249,6 +256,46 @@ TEST_F(WriterUndo, TrackedRemovalIsADeletion) {
       EXPECT_EQ(subject().lines(), before);
     }
   }
+}
+
+// The entry went with the removal, so that a clause whose removal was rejected had lost its values.
+TEST_F(WriterUndo, ARejectedRemovalLeavesTheClauseAsItWas) {
+  open({u"前である。", u"", u"後である。"});
+  subject().select(1, 0);
+  const auto instance = insert("notice");
+  const auto steps = subject().undoSteps();
+  const auto before = found(instance);
+  record();
+  ASSERT_TRUE(contract::applied(remove(instance)));
+  EXPECT_EQ(subject().undoSteps(), steps + 1);
+  EXPECT_TRUE(standing().empty());
+  subject().dispatch(".uno:RejectAllTrackedChanges");
+  const auto after = found(instance);
+  EXPECT_EQ(after.status, track::Status::current);
+  EXPECT_EQ(after.evidence, track::Evidence::ledger);
+  EXPECT_EQ(after.version, before.version);
+  EXPECT_EQ(after.entry, before.entry);
+}
+
+TEST_F(WriterUndo, UndoOfATrackedRemovalIsOneStep) {
+  open({u"前である。", u"後である。"});
+  const auto instance = insert("article");
+  record();
+  const auto before = document::print(read()) + subject().state();
+  ASSERT_TRUE(contract::applied(remove(instance)));
+  ASSERT_TRUE(subject().undo());
+  EXPECT_EQ(document::print(read()) + subject().state(), before);
+  EXPECT_EQ(found(instance).status, track::Status::current);
+}
+
+// The office takes the person's own tracked insertion out at once: nothing can be rejected then.
+TEST_F(WriterUndo, RemovalOfATrackedInsertionForgetsTheClause) {
+  open({u"前である。", u"後である。"});
+  record();
+  const auto instance = insert("notice");
+  ASSERT_TRUE(contract::applied(remove(instance)));
+  EXPECT_TRUE(redlines().empty());
+  EXPECT_TRUE(read().record.empty());
 }
 
 TEST_F(WriterUndo, TrackedTextIsReadAsAccepted) {

@@ -3,14 +3,14 @@
 
 #include <algorithm>
 #include <limits>
-#include <memory>
 #include <stdexcept>
 
 #include <unicode/normalizer2.h>
-#include <unicode/regex.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/ustring.h>
+
+#include "core/base/number_label.hpp"
 
 namespace meibun::base {
 namespace {
@@ -27,45 +27,24 @@ std::int32_t length(std::size_t size) {
   return static_cast<std::int32_t>(size);
 }
 
-// Taken off before NFKC, which would make ① a bare 1.
-const icu::RegexPattern& circledLabel() {
-  static const auto* const kPattern = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    auto* made = icu::RegexPattern::compile(
-        icu::UnicodeString{u"^\\s*[\u2460-\u2473\u3251-\u325F\u32B1-\u32BF]\\s*"}, 0, status);
-    require(status);
-    return made;
-  }();
-  return *kPattern;
+std::u16string_view view(const icu::UnicodeString& text) {
+  return {text.getBuffer(), static_cast<std::size_t>(text.length())};
 }
 
-// A label is followed by a blank or by its own bracket or stop, so that 10日 and 第3条の keep their
-// numbers.
-const icu::RegexPattern& plainLabel() {
-  static const auto* const kPattern = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    const auto number = icu::UnicodeString{u"(?:[0-9]+|[一二三四五六七八九十百千]+)"};
-    const auto article = u"第" + number + u"条(?:の" + number + u")?(?:\\s+|(?=\\()|\\s*$)";
-    const auto bracketed = u"\\(" + number + u"\\)";
-    const auto stopped = u"[0-9]+[.)](?![0-9])";
-    const auto spaced = number + u"\\s+";
-    auto* made = icu::RegexPattern::compile(
-        u"^\\s*(?:" + article + u"|" + bracketed + u"|" + stopped + u"|" + spaced + u")\\s*", 0,
-        status);
-    require(status);
-    return made;
-  }();
-  return *kPattern;
+// A text that is nothing but a label keeps it.
+std::u16string_view without(std::size_t front, std::u16string_view text) {
+  return front == text.size() ? text : text.substr(front);
 }
 
-icu::UnicodeString withoutFront(const icu::RegexPattern& label, const icu::UnicodeString& text) {
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::RegexMatcher> matcher{label.matcher(text, status)};
-  require(status);
-  if (matcher->find() == 0) return text;
-  const auto end = matcher->end(status);
-  require(status);
-  return end == text.length() ? text : text.tempSubString(end);
+std::u16string_view withoutLeadingBlanks(std::u16string_view text) {
+  const auto* const words = std::find_if_not(text.begin(), text.end(), u_isUWhiteSpace);
+  return text.substr(static_cast<std::size_t>(words - text.begin()));
+}
+
+std::size_t plainLabelLength(std::u16string_view text) {
+  if (const auto article = articleLabelLength(text); article > 0) return article;
+  if (const auto bracketed = bracketedLabelLength(text); bracketed > 0) return bracketed;
+  return paragraphLabelLength(text);
 }
 
 char16_t foldKana(char16_t unit) {
@@ -98,14 +77,19 @@ std::u16string fold(std::u16string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const auto* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
   require(status);
-  const icu::UnicodeString given{false, text.data(), length(text.size())};
-  const auto normal = normalizer->normalize(withoutFront(circledLabel(), given), status);
+  // A circled number is taken off first: NFKC would make ① a bare 1.
+  const auto words = withoutLeadingBlanks(text);
+  const auto given = without(circledLabelLength(words), words);
+  const icu::UnicodeString raw{false, given.data(), length(given.size())};
+  const auto normal = normalizer->normalize(raw, status);
   require(status);
-  const auto words = withoutFront(plainLabel(), normal);
+  auto spaced = std::u16string{withoutLeadingBlanks(view(normal))};
+  std::replace_if(spaced.begin(), spaced.end(), u_isUWhiteSpace, u' ');
+  const auto wording = without(plainLabelLength(spaced), spaced);
   std::u16string folded;
-  folded.reserve(static_cast<std::size_t>(words.length()));
-  for (std::int32_t i = 0; i < words.length(); ++i) {
-    if (!u_isUWhiteSpace(words.charAt(i))) folded.push_back(foldKana(words.charAt(i)));
+  folded.reserve(wording.size());
+  for (const char16_t unit : wording) {
+    if (unit != u' ') folded.push_back(foldKana(unit));
   }
   return folded;
 }

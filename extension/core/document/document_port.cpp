@@ -30,4 +30,20 @@ bool lacksRevision(const Change& change) {
   return !change.against && std::any_of(change.steps.begin(), change.steps.end(), namesBlock);
 }
 
+base::Diagnostic signatureLost() {
+  return {"port.signature-lost", {}, {}, base::Severity::question};
+}
+
+std::optional<base::Diagnostic> openQuestion(const Change& change,
+                                             const base::Diagnostics& questions) {
+  const auto open = std::find_if(questions.begin(), questions.end(), [&](const auto& question) {
+    return !change.consents.contains(question.code);
+  });
+  return open == questions.end() ? std::nullopt : std::optional{*open};
+}
+
+std::optional<base::Diagnostic> obstacle(const Change& change, const Site& site) {
+  return site.refusal ? site.refusal : openQuestion(change, site.questions);
+}
+
 }  // namespace meibun::document

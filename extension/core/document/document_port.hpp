@@ -87,12 +87,15 @@ struct Revision {
   auto operator<=>(const Revision&) const = default;
 };
 
+// `recordsChanges`: what a change takes out now stands on as a tracked deletion, which the person
+// may still reject.
 struct Snapshot {
   Revision revision;
   Abilities abilities;
   std::vector<Block> blocks;                  // in reading order
   std::map<std::string, std::string> record;  // custom properties "Meibun.*", UTF-8
   base::Diagnostics notes;                    // what could not be read, or will not survive saving
+  bool recordsChanges = false;
 };
 
 struct Selection {};    // the window's cursor or selection (a selection is replaced)
@@ -164,7 +167,7 @@ struct Change {
   std::optional<Revision> against;
   std::u16string title;  // the undo step's name
   std::vector<Step> steps;
-  std::set<std::string> consents;  // codes of Site::questions that the person agreed to
+  std::set<std::string> consents;  // codes of the questions that the person agreed to
 };
 
 // Does a step name a block of a snapshot?
@@ -172,8 +175,18 @@ bool namesBlock(const Step& step);
 // Names the change blocks without telling of which snapshot? Every port refuses that: port.stale.
 bool lacksRevision(const Change& change);
 
+// The question before any change of a signed document, whatever its steps: port.signature-lost.
+base::Diagnostic signatureLost();
+// The first question to which the change brings no consent.
+std::optional<base::Diagnostic> openQuestion(const Change& change,
+                                             const base::Diagnostics& questions);
+// Why a change cannot be made at this site: its refusal, or else an open question.
+std::optional<base::Diagnostic> obstacle(const Change& change, const Site& site);
+
+// `notes`: what only shows once it is done (a further printed page): said, not asked.
 struct Applied {
   Revision revision;
+  base::Diagnostics notes = {};
 };
 
 // Reads a document. One thread, the document's own.
@@ -186,7 +199,9 @@ class DocumentReader {
 
 // A document that can be changed. A change is carried out whole or not at all, as one undo step
 // where the document undoes; it is refused when `against` is stale (port.stale), when the site
-// refuses, or when a question is open (its Diagnostic is returned).
+// refuses, or when a question is open (its Diagnostic is returned, of severity question). A signed
+// document asks signatureLost() before every change: removal and detaching, which have no site to
+// survey, get the question from apply().
 class DocumentPort : public DocumentReader {
  public:
   virtual base::Result<Site> survey(const Place& place,

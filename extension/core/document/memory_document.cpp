@@ -40,10 +40,6 @@ MemoryShape shapeOf(MemoryDocument::Kind kind) {
   return MemoryShape::text;
 }
 
-base::Diagnostic question(std::string code) {
-  return {std::move(code), {}, {}, base::Severity::question};
-}
-
 }  // namespace
 
 Abilities MemoryDocument::abilities() const {
@@ -73,7 +69,7 @@ base::Result<Site> MemoryDocument::survey(const Place& place,
     site.refusal = base::Diagnostic{"port.read-only"};
     return site;
   }
-  if (asks_) site.questions.push_back(question("port.signature-lost"));
+  if (asks_) site.questions.push_back(signatureLost());
   MemoryWork work{content_, {paragraph_, offset_, cell_}, shapeOf(kind_)};
   if (isText()) {
     const auto spot = work.spotFor(place);
@@ -89,7 +85,7 @@ base::Result<Site> MemoryDocument::survey(const Place& place,
   if (cells.has_error()) {
     site.refusal = cells.error();
   } else if (kind_ == Kind::sheet && work.anyOccupied(cells.value())) {
-    site.questions.push_back(question("calc.overwrite"));
+    site.questions.push_back({"calc.overwrite", {}, {}, base::Severity::question});
   }
   return site;
 }
@@ -103,10 +99,10 @@ base::Result<Applied> MemoryDocument::apply(const Change& change) {
     const auto* insert = std::get_if<InsertBlocks>(&step);
     if (insert == nullptr) continue;
     MEIBUN_TRY(site, survey(insert->at, insert->blocks));
-    if (site.refusal) return *site.refusal;
-    for (const auto& asked : site.questions) {
-      if (!change.consents.contains(asked.code)) return asked;
-    }
+    if (auto reason = obstacle(change, site)) return *reason;
+  }
+  if (asks_) {
+    if (auto open = openQuestion(change, {signatureLost()})) return *open;
   }
   MemoryWork work{content_, {paragraph_, offset_, cell_}, shapeOf(kind_)};
   for (const auto& step : change.steps) {

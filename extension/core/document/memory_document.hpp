@@ -43,8 +43,8 @@ struct MemoryContent {
 // A document in memory with whole-change undo: for tests of what works on any document, and as the
 // plainest example of a DocumentPort. Texts number live, a typedText by typed labels. In a sheet
 // clauses go downward from the selected cell, a block a cell; in a oneCellSheet as further lines of
-// that cell. It asks (calc.overwrite) before it writes over a cell, and (port.signature-lost) when
-// told to; it refuses (port.read-only) when told to.
+// that cell. It asks (calc.overwrite) before it writes over a cell, and (port.signature-lost)
+// before every change when told to; it refuses (port.read-only) when told to.
 class MemoryDocument final : public DocumentPort {
  public:
   enum class Kind { text, typedText, sheet, oneCellSheet };

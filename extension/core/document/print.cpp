@@ -68,7 +68,7 @@ std::string print(const Snapshot& snapshot) {
   for (const auto& block : snapshot.blocks)
     text += print(block);
   for (const auto& [key, value] : snapshot.record)
-    text += key + " = " + value + '\n';
+    text.append(key).append(" = ").append(value).append("\n");
   for (const auto& note : snapshot.notes)
     text += "note " + note.code + '\n';
   return text;

@@ -47,7 +47,8 @@ document::Change planInsertions(const std::vector<Insertion>& insertions,
 // Takes a clause out: its blocks, empty remnants' anchors, its ledger entry, what insertion had
 // changed; and the ledger's format when it was the last. Blocks that a person wrote between stay. A
 // copy leaves the entry to its original; an original leaves it, without `before`, to a copy that
-// stands. Steps in order: Restore (its block still stands: the one
+// stands; where the document records changes, what is only a tracked deletion keeps its entry and
+// its remnants. Steps in order: Restore (its block still stands: the one
 // that a name "cell.<ordinal>" of `before` tells, else the clause's first), RemoveBlock from last
 // to first (in cells each after a SetAnchor that takes the instance's names off the cell),
 // SetRecord. Where another clause stands in the same cell, its entry takes that cell's `before`

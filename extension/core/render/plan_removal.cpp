@@ -83,6 +83,19 @@ bool isShared(const FoundClause& clause, const Snapshot& snapshot) {
   });
 }
 
+// Is the clause taken out for good? What is but a tracked deletion may be rejected, and the clause
+// must then be known again; what was itself a tracked insertion goes at once, or with it.
+bool goesForGood(const FoundClause& clause, const Snapshot& snapshot) {
+  if (!snapshot.recordsChanges) return true;
+  const auto own = blocksOf(clause);
+  return std::all_of(snapshot.blocks.begin(), snapshot.blocks.end(), [&](const Block& block) {
+    return !own.contains(block.id) ||
+           std::all_of(block.runs.begin(), block.runs.end(), [](const document::Run& run) {
+             return run.redline == document::Run::Redline::inserted;
+           });
+  });
+}
+
 void dropEntry(const FoundClause& clause, const Snapshot& snapshot, Change& change) {
   if (clause.copy || clause.instance.digits.empty() || isShared(clause, snapshot)) return;
   forget(clause.instance, snapshot, change);
@@ -95,8 +108,8 @@ void rewrite(const track::LedgerEntry& entry, const Snapshot& snapshot, Change& 
     change.steps.emplace_back(document::SetRecord{key, value});
 }
 
-// What the original's removal has put back must not be put back again by the copy that keeps the
-// entry.
+// What the original's removal has put back, or what stays as it is where it was detached, must not
+// be put back by the copy that keeps the entry.
 void keepEntryOfCopy(const FoundClause& clause, const Snapshot& snapshot, Change& change) {
   if (clause.copy || !clause.entry || clause.blocks.empty() || clause.entry->before.empty()) return;
   if (!isShared(clause, snapshot)) return;
@@ -185,6 +198,7 @@ Change planRemoval(const FoundClause& clause, const Snapshot& snapshot, std::u16
   track::Ledger heirs;
   restore(clause, snapshot, change, heirs);
   removeBlocks(clause, snapshot, change);
+  if (!goesForGood(clause, snapshot)) return change;
   if (!clause.copy) dropRemnants(clause, snapshot, change);
   dropEntry(clause, snapshot, change);
   keepEntryOfCopy(clause, snapshot, change);
@@ -201,6 +215,7 @@ Change planDetach(const FoundClause& clause, const Snapshot& snapshot, std::u16s
   }
   if (!clause.copy) dropRemnants(clause, snapshot, change);
   dropEntry(clause, snapshot, change);
+  keepEntryOfCopy(clause, snapshot, change);
   return change;
 }
 

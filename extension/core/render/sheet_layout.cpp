@@ -24,6 +24,16 @@ bool isBox(const SheetBox& box) {
   return box.names != 1;  // one name: a line that grew when its clause came in
 }
 
+// A value that stands under one of our names has taken a clause's place: not ours to replace.
+SheetChoice wholeBox(const SheetBox& box) {
+  const bool value = box.content == SheetContent::value;
+  if (value && box.names > 0) return {};
+  SheetChoice choice;
+  choice.spots.push_back({.area = box.area, .append = box.content == SheetContent::text});
+  if (value) choice.occupied.push_back(box.area);
+  return choice;
+}
+
 bool inside(const SheetArea& area, const SheetArea& limit) {
   return area.left >= limit.left && area.top >= limit.top && area.right <= limit.right &&
          area.bottom <= limit.bottom;
@@ -71,7 +81,7 @@ std::int32_t Lines::rightEnd() const {
   bool border = first_.borderRight;
   while (right < grid_.limit().right && !border) {
     const SheetBox next = grid_.at(right + 1, first_.area.top);
-    if (next.merged || !next.empty || !next.usable || next.borderLeft) break;
+    if (next.merged || !next.empty() || !next.usable || next.borderLeft) break;
     border = next.borderRight;
     ++right;
   }
@@ -89,7 +99,7 @@ bool Lines::tooNarrow() const {
 std::optional<Lines::Line> Lines::mergedLine(std::int32_t row) const {
   const SheetBox box = grid_.at(left_, row);
   if (!sameShape(box, first_) || !canHold(box, grid_.limit())) return std::nullopt;
-  return Line{.spot = {.area = box.area}, .free = box.empty, .ours = box.names > 0};
+  return Line{.spot = {.area = box.area}, .free = box.empty(), .ours = box.names > 0};
 }
 
 std::optional<Lines::Line> Lines::plainLine(std::int32_t row) const {
@@ -97,7 +107,7 @@ std::optional<Lines::Line> Lines::plainLine(std::int32_t row) const {
   for (std::int32_t column = left_; column <= right_; ++column) {
     const SheetBox box = grid_.at(column, row);
     if (box.merged || !canHold(box, grid_.limit())) return std::nullopt;
-    line.free = line.free && box.empty;
+    line.free = line.free && box.empty();
     line.ours = line.ours || box.names > 0;
   }
   return line;
@@ -170,11 +180,7 @@ SheetChoice chooseSpots(const SheetGrid& grid, std::int32_t column, std::int32_t
                         std::size_t blocks) {
   const SheetBox first = grid.at(column, row);
   if (!first.usable || !inside(first.area, grid.limit())) return {};
-  if (isBox(first)) {
-    SheetChoice choice;
-    choice.spots.push_back({.area = first.area, .append = !first.empty});
-    return choice;
-  }
+  if (isBox(first)) return wholeBox(first);
   return Lines(grid, first).choose(blocks);
 }
 

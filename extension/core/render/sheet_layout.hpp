@@ -23,18 +23,25 @@ struct SheetArea {
   std::int32_t rows() const { return bottom - top + 1; }
 };
 
-// The merged area at a place, or its single cell. `names`: how many of our anchors refer to it.
-// `usable`: may be written to (visible, not under a picture, no part of a matrix or pivot table).
+// What a cell holds. `value`: a number, a date or a formula, also one that gives text or nothing:
+// to be replaced or passed over, but never made part of a text.
+enum class SheetContent { nothing, text, value };
+
+// The merged area at a place, or its single cell. `content`: of its first cell, the only one that
+// is written to; what a merge covers is neither looked at nor changed. `names`: how many of our
+// anchors refer to it. `usable`: may be written to (visible, not under a picture, no part of a
+// matrix or pivot table).
 struct SheetBox {
   SheetArea area;
   bool merged = false;
-  bool empty = true;
+  SheetContent content = SheetContent::nothing;
   bool usable = true;
   int names = 0;
   std::int32_t width = 0;
   std::int32_t height = 0;
   bool borderLeft = false;
   bool borderRight = false;
+  bool empty() const { return content == SheetContent::nothing; }
 };
 
 // What the decision needs to see of a sheet; cells are asked for only where it looks.
@@ -47,7 +54,7 @@ class SheetGrid {
 };
 
 // One cell to write to. `merge`: its area is to be merged first. `append`: after the text that is
-// there.
+// there. What else its first cell holds, or, to be merged, any of its cells, is replaced.
 struct SheetSpot {
   SheetArea area;
   bool merge = false;
@@ -62,10 +69,10 @@ struct SheetChoice {
   std::vector<SheetArea> occupied;
 };
 
-// Downward from the start: a box takes all blocks as lines; merged rows take one block each, in the
-// next free rows of the same shape; a wide cell takes a block, narrow ones are merged across the
-// free width of the line. Rows are never passed over except those that hold our own clauses or
-// lines of the same box.
+// Downward from the start: a box takes all blocks as lines, after the text in it, in place of a
+// value in it; merged rows take one block each, in the next free rows of the same shape; a wide
+// cell takes a block, narrow ones are merged across the free width of the line. Rows are never
+// passed over except those that hold our own clauses or lines of the same box.
 SheetChoice chooseSpots(const SheetGrid& grid, std::int32_t column, std::int32_t row,
                         std::size_t blocks);
 

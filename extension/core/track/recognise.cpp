@@ -50,15 +50,17 @@ class Recogniser {
   }
 
  private:
-  // All of its text is under tracked deletion: it is gone unless that is rejected.
+  // What text it has is under tracked deletion: it is gone unless that is rejected.
   bool isDeleted(const AnchorGroup& group) const {
     const auto deleted = [](const document::Run& run) {
       return run.redline == document::Run::Redline::deleted && !run.text.empty();
     };
-    return std::all_of(group.occurrences.begin(), group.occurrences.end(), [&](const auto& one) {
-      const auto& runs = snapshot_.blocks[one.block].runs;
-      return one.empty && std::any_of(runs.begin(), runs.end(), deleted);
-    });
+    const auto& all = group.occurrences;
+    return std::all_of(all.begin(), all.end(), [](const auto& one) { return one.empty; }) &&
+           std::any_of(all.begin(), all.end(), [&](const auto& one) {
+             const auto& runs = snapshot_.blocks[one.block].runs;
+             return std::any_of(runs.begin(), runs.end(), deleted);
+           });
   }
 
   FoundClause judge(const AnchorGroup& group) {

@@ -10,18 +10,16 @@
 // Number labels as Japanese contracts write them; plain text, UTF-16, no document.
 namespace meibun::document {
 
-/// The label of an article: 第3条, 第３条, 第三条, 第5条の2 (number 5). `form` holds %1 for the
-/// number and, of a typed label, the blank that follows it.
+/// The label of an article: 第3条, 第 ３ 条, 第三条, 第5条の2 (number 5). `stem` holds %1 for the
+/// number (第 %1 条), `form` the same and, of a typed label, the blank that follows it.
 struct ArticleLabel {
   int number = 0;
   bool fullWidth = false;
   bool kanji = false;
+  std::u16string stem;
   std::u16string form;
   std::u16string rest;  // what follows a typed label and its blank: the heading
 };
-
-/// 3, ３, 三, 十二, 一〇二; nothing for anything else or above 9999.
-std::optional<int> parseNumber(std::u16string_view digits);
 
 /// A live label: all of it is the label.
 std::optional<ArticleLabel> articleLabel(std::u16string_view label);

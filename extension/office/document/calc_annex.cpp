@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/document/calc_annex.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/sheet/XPrintAreas.hpp>
 
+#include "office/document/calc_annex_bare.hpp"
 #include "office/document/calc_format.hpp"
 #include "office/document/calc_grid.hpp"
+#include "office/document/calc_start.hpp"
 #include "office/document/calc_text.hpp"
 
 namespace meibun::document::calc {
@@ -53,6 +56,17 @@ void make(const Model& model, const AnnexLook& look) {
   quietly(model, [&] { fitAnnexPrintArea(sheet); });
 }
 
+SheetArea usedColumn(const Sheet& annex) {
+  return {0, 0, 0, std::max(lastUsedRow(annex), std::int32_t{0})};
+}
+
+void setPrintAreas(const Sheet& annex, const std::vector<SheetArea>& areas) {
+  css::uno::Sequence<css::table::CellRangeAddress> addresses(static_cast<sal_Int32>(areas.size()));
+  std::transform(areas.begin(), areas.end(), addresses.getArray(),
+                 [&](const SheetArea& area) { return addressOf(annex, area); });
+  Reference<css::sheet::XPrintAreas>(annex, css::uno::UNO_QUERY_THROW)->setPrintAreas(addresses);
+}
+
 void remove(const Model& model) {
   if (!sheetNamed(model, annexName()).is()) return;
   quietly(model, [&] { sheetsOf(model)->removeByName(uno::ustr(kAnnexName)); });
@@ -78,7 +92,7 @@ void addAnnex(const Model& model, const AnnexLook& look, UndoScope& scope) {
 
 void dropAnnex(const Model& model, UndoScope& scope) {
   const Sheet sheet = sheetNamed(model, annexName());
-  if (!sheet.is() || lastUsedRow(sheet) > 0 || textOf(cellAt(sheet, 0, 0)) != kAnnexName) return;
+  if (!sheet.is() || structureProtected(model) || !isBareAnnex(model, sheet)) return;
   const AnnexLook look = [&] {
     AnnexLook now = annexLook(model, sheet, cellAt(sheet, 0, kAnnexFirstRow));
     now.index = indexOf(sheet);
@@ -89,10 +103,27 @@ void dropAnnex(const Model& model, UndoScope& scope) {
   remove(model);
 }
 
-void fitAnnexPrintArea(const Sheet& annex) {
-  const std::int32_t last = std::max(lastUsedRow(annex), std::int32_t{0});
-  Reference<css::sheet::XPrintAreas>(annex, css::uno::UNO_QUERY_THROW)
-      ->setPrintAreas(uno::seq({addressOf(annex, {0, 0, 0, last})}));
+bool printsAllOfAnnex(const Sheet& annex) {
+  return printAreas(annex) == std::vector<SheetArea>{usedColumn(annex)};
+}
+
+void fitAnnexPrintArea(const Sheet& annex) { setPrintAreas(annex, {usedColumn(annex)}); }
+
+void widenAnnexPrintArea(const Sheet& annex) {
+  auto areas = printAreas(annex);
+  if (areas.empty()) return;  // then all of the sheet is printed
+  const std::int32_t last = usedColumn(annex).bottom;
+  SheetArea* lowest = nullptr;
+  for (SheetArea& area : areas)
+    if (area.left == 0 && (lowest == nullptr || area.bottom > lowest->bottom)) lowest = &area;
+  if (lowest == nullptr) {
+    areas.push_back({0, kAnnexFirstRow, 0, std::max(last, kAnnexFirstRow)});
+  } else if (lowest->bottom < last) {
+    lowest->bottom = last;
+  } else {
+    return;
+  }
+  setPrintAreas(annex, areas);
 }
 
 }  // namespace meibun::document::calc

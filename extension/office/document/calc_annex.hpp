@@ -32,10 +32,15 @@ AnnexLook annexLook(const Model& model, const Sheet& quote, const Cell& font);
 /// the office without one, so the step is recorded with `scope`.
 void addAnnex(const Model& model, const AnnexLook& look, UndoScope& scope);
 
-/// Removes a sheet that addAnnex made, when nothing but its title is left on it.
+/// Removes a sheet that addAnnex made, when nothing but that is left of it (calc_annex_bare.hpp)
+/// and the document's structure may be changed.
 void dropAnnex(const Model& model, UndoScope& scope);
 
-/// Makes the annex print what it has: from its first row to its last used one.
+/// The annex's print area is the one that we keep: from its first row to its last used one. Else a
+/// person has set his own.
+bool printsAllOfAnnex(const Sheet& annex);
 void fitAnnexPrintArea(const Sheet& annex);
+/// Leaves a person's print areas, but lets them reach down to the last used row.
+void widenAnnexPrintArea(const Sheet& annex);
 
 }  // namespace meibun::document::calc

@@ -56,18 +56,38 @@ Cell Changing::cellOf(std::size_t cell) const {
 }
 
 base::Result<void> Changing::insert(const SitePlan& plan, const std::vector<PlannedBlock>& blocks) {
+  if (plan.onAnnex) touchAnnex();
   if (plan.newAnnex) addAnnex(model_, *plan.newAnnex, scope_);
   for (const Target& target : plan.targets)
     fill(target, blocks);
-  annexChanged_ = annexChanged_ || plan.onAnnex;
   return boost::outcome_v2::success();
+}
+
+// Before the annex's first change: is its print area still ours?
+void Changing::touchAnnex() {
+  if (annexChanged_) return;
+  annexChanged_ = true;
+  const Sheet annex = sheetNamed(model_, base::utf8(kAnnexName));
+  annexPrintsAll_ = !annex.is() || printsAllOfAnnex(annex);
+}
+
+// On an annex that a person has given print areas of his own these stay, and so does the sheet.
+void Changing::finishAnnex() {
+  const Sheet annex = annexChanged_ ? sheetNamed(model_, base::utf8(kAnnexName)) : Sheet();
+  if (!annex.is()) return;
+  if (annexPrintsAll_) {
+    fitAnnexPrintArea(annex);
+  } else {
+    annexMayGo_ = false;
+    widenAnnexPrintArea(annex);
+  }
 }
 
 void Changing::fill(const Target& target, const std::vector<PlannedBlock>& blocks) {
   const Sheet sheet = sheetNamed(model_, target.sheet);
   const SheetArea& area = target.spot.area;
   heights_.watch(target.sheet, area.top, area.bottom);
-  if (!target.spot.append) clear(sheet, area);
+  if (!target.spot.append) clear(sheet, writtenArea(target.spot));
   if (target.spot.merge) merge(sheet, area, true);
   const Cell cell = cellAt(sheet, area.left, area.top);
   dress(model_, propertiesOf(cell), target.text);
@@ -99,11 +119,11 @@ base::Result<void> Changing::remove(const RemoveBlock& step) {
                             .arguments = {{"block", std::to_string(step.block.value)}}};
   }
   const GridCell& place = reading_.cells[cell].place;
+  if (place.sheet == base::utf8(kAnnexName)) touchAnnex();
   const auto area = mergedAreaAt(sheetNamed(model_, place.sheet), place.column, place.row);
   heights_.watch(place.sheet, area.top, area.bottom);
   removeLine(cellOf(cell), static_cast<std::size_t>(line - lines.begin()));
   lines.erase(line);
-  annexChanged_ = annexChanged_ || place.sheet == base::utf8(kAnnexName);
   return boost::outcome_v2::success();
 }
 
@@ -114,12 +134,9 @@ void Changing::dropAnchor(std::size_t anchor) {
 base::Result<void> Changing::setAnchor(const SetAnchor& step) {
   MEIBUN_TRY(block, blockAt(step.block));
   const std::size_t cell = reading_.cellOf[block];
-  if (step.name) {
-    addAnchor(model_, *step.name, cellOf(cell));
-    return boost::outcome_v2::success();
-  }
   for (const std::size_t anchor : reading_.cells[cell].anchors)
     if (reading_.anchors[anchor].anchor.name.instance == step.instance) dropAnchor(anchor);
+  if (step.name) addAnchor(model_, *step.name, cellOf(cell));
   return boost::outcome_v2::success();
 }
 
@@ -219,8 +236,7 @@ void Changing::finish() {
   dropAnchors();
   for (const Pending& pending : pending_)
     putBack(pending);
-  const Sheet annex = annexChanged_ ? sheetNamed(model_, base::utf8(kAnnexName)) : Sheet();
-  if (annex.is()) fitAnnexPrintArea(annex);
+  finishAnnex();
   writeRecord(model_, record_, scope_);
   heights_.finish();
   if (annexMayGo_) dropAnnex(model_, scope_);

@@ -15,8 +15,8 @@
 
 namespace meibun::document::calc {
 
-/// Carries the steps of one change out, inside an undo scope that the caller commits or takes back.
-/// Call begin() with what the steps name, each step in order, then finish(). Throws UNO exceptions.
+/// Carries the steps of one change out, inside an undo scope that the caller commits or takes back:
+/// each step in order, then finish(). Throws UNO exceptions.
 class Changing {
  public:
   /// `reading`: the snapshot that the steps name, with the document as it is now.
@@ -39,6 +39,8 @@ class Changing {
 
   base::Result<std::size_t> blockAt(BlockId id) const;
   Cell cellOf(std::size_t cell) const;
+  void touchAnnex();
+  void finishAnnex();
   void fill(const Target& target, const std::vector<PlannedBlock>& blocks);
   void dropAnchor(std::size_t anchor);
   bool forgotten(const track::Instance& instance) const;
@@ -57,6 +59,7 @@ class Changing {
   std::vector<Pending> pending_;
   std::map<std::string, std::optional<std::string>> record_;
   bool annexChanged_ = false;
+  bool annexPrintsAll_ = true;
   bool annexMayGo_ = false;
 };
 

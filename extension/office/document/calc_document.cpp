@@ -12,8 +12,10 @@
 #include <rtl/ref.hxx>
 
 #include "office/document/calc_changing.hpp"
+#include "office/document/calc_pages.hpp"
 #include "office/document/calc_reading.hpp"
 #include "office/document/calc_site.hpp"
+#include "office/document/signature.hpp"
 #include "office/uno/guard.hpp"
 
 namespace meibun::document {
@@ -45,14 +47,6 @@ bool onlyInserts(const Change& change) {
     const auto* record = std::get_if<SetRecord>(&step);
     return std::holds_alternative<InsertBlocks>(step) || (record != nullptr && record->value);
   });
-}
-
-// Why the change cannot be made here, or what the person has not agreed to.
-std::optional<base::Diagnostic> obstacle(const Site& site, const Change& change) {
-  if (site.refusal) return site.refusal;
-  for (const auto& question : site.questions)
-    if (!change.consents.contains(question.code)) return question;
-  return std::nullopt;
 }
 
 }  // namespace
@@ -154,18 +148,25 @@ base::Result<Applied> CalcDocument::Inner::apply(const Change& change) {
   if (const auto* insert = insertIn(change)) {
     MEIBUN_TRY(planned, plan(insert->at, insert->blocks));
     site = std::move(planned);
-    if (auto reason = obstacle(site.site, change)) return *reason;
+    if (auto reason = obstacle(change, site.site)) return *reason;
+  } else if (wouldLoseSignature(context_, model_)) {
+    if (auto open = openQuestion(change, {signatureLost()})) return *open;
   }
+  const calc::PageWatch pages(model_, site);
   const ControllerLock lock(model_);
   UndoScope scope(model_, change.title);
-  const auto done =
-      uno::attempt<void>("CalcDocument::apply", [&] { return carryOut(change, site, scope); });
+  base::Diagnostics notes;
+  const auto done = uno::attempt<void>("CalcDocument::apply", [&]() -> base::Result<void> {
+    MEIBUN_TRY(carryOut(change, site, scope));
+    notes = pages.notes();
+    return boost::outcome_v2::success();
+  });
   if (done.has_error()) {
     const auto back = scope.rollBack();
     return back.has_error() ? back.error() : done.error();
   }
   scope.commit();
-  return Applied{counter_->now()};
+  return Applied{counter_->now(), std::move(notes)};
 }
 
 base::Result<void> CalcDocument::Inner::show(Revision at, BlockId block) {

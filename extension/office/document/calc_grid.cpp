@@ -38,6 +38,17 @@ bool hasLine(const Range& cell, std::string_view name) {
   return property<css::table::BorderLine2>(cell, name).LineWidth > 0;
 }
 
+render::SheetContent contentOf(const Cell& cell) {
+  switch (cell->getType()) {
+    case css::table::CellContentType_EMPTY:
+      return render::SheetContent::nothing;
+    case css::table::CellContentType_TEXT:
+      return render::SheetContent::text;
+    default:
+      return render::SheetContent::value;
+  }
+}
+
 // The columns of the page that the start stands on, when nothing else says where the page ends.
 SheetArea pageColumns(const Model& model, const Sheet& sheet, const SheetArea& start) {
   const std::int32_t width = pageWidth(model, sheet);
@@ -150,8 +161,7 @@ render::SheetBox CalcGrid::look(std::int32_t column, std::int32_t row) const {
   const auto at = property<css::awt::Point>(range, "Position");
   const auto size = property<css::awt::Size>(range, "Size");
   box.merged = box.area != SheetArea{column, row, column, row};
-  box.empty =
-      cellAt(sheet_, box.area.left, box.area.top)->getType() == css::table::CellContentType_EMPTY;
+  box.content = contentOf(cellAt(sheet_, box.area.left, box.area.top));
   box.width = size.Width;
   box.height = size.Height;
   box.usable = usable(box.area, {at.X, at.Y, at.X + size.Width, at.Y + size.Height});

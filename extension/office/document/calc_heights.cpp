@@ -71,10 +71,6 @@ void HeightKeeper::watch(const std::string& sheetName, std::int32_t first, std::
   }
 }
 
-void HeightKeeper::forget(const std::string& sheet) {
-  std::erase_if(kept_->before, [&](const auto& item) { return item.first.first == sheet; });
-}
-
 void HeightKeeper::finish() {
   for (const auto& [key, state] : kept_->before) {
     const Sheet sheet = sheetNamed(model_, key.first);

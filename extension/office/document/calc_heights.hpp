@@ -19,13 +19,12 @@ void setRow(const Sheet& sheet, std::int32_t row, const RowState& state);
 
 /// The heights of the rows that a change touches, for undo and redo: Calc lays rows out anew
 /// whenever it takes back a text, and its own record of a height does not come back with redo.
-/// Begin before the first change, watch each row before it changes, finish as the last step.
+/// Make it before the first change, watch each row before it changes, finish as the last step. Rows
+/// of a sheet that the change itself makes or drops come and go with the sheet.
 class HeightKeeper {
  public:
   HeightKeeper(const Model& model, UndoScope& scope);
   void watch(const std::string& sheet, std::int32_t first, std::int32_t last);
-  /// Rows of a sheet that this change makes or drops: they come and go with it.
-  void forget(const std::string& sheet);
   void finish();
 
  private:

@@ -32,10 +32,11 @@ std::u16string linesOf(const std::vector<PlannedBlock>& blocks, std::size_t firs
   return text;
 }
 
-// The first words of what would be lost, so that the person knows it again.
+// The first words of what would be lost, so that the person knows it again; of a formula itself.
 std::string excerpt(const Cell& cell) {
   constexpr std::size_t kMost = 20;
-  std::u16string text = textOf(cell);
+  const bool formula = cell->getType() == css::table::CellContentType_FORMULA;
+  std::u16string text = formula ? uno::u16(cell->getFormula()) : textOf(cell);
   std::replace(text.begin(), text.end(), u'\n', u' ');
   if (text.size() <= kMost) return base::utf8(text);
   const bool splitsPair = text[kMost - 1] >= 0xD800 && text[kMost - 1] < 0xDC00;
@@ -52,6 +53,11 @@ base::Diagnostic tooLong() {
 }  // namespace
 
 std::u16string lineOf(const PlannedBlock& block) { return block.typedLabel + block.text; }
+
+SheetArea writtenArea(const render::SheetSpot& spot) {
+  if (spot.merge) return spot.area;
+  return {spot.area.left, spot.area.top, spot.area.left, spot.area.top};
+}
 
 SitePlanner::SitePlanner(const Context& context, const Model& model)
     : context_(context), model_(model), measure_(context), anchors_(anchorRanges(model)) {}
@@ -72,8 +78,7 @@ SitePlan SitePlanner::plan(const Place& place, const std::vector<PlannedBlock>& 
     return std::move(plan_);
   }
   if (wouldLoseSignature(context_, model_)) {
-    plan_.site.questions.push_back(
-        {.code = "port.signature-lost", .severity = base::Severity::question});
+    plan_.site.questions.push_back(signatureLost());
   }
   if (std::holds_alternative<AnnexSheet>(place)) {
     const auto selected = selectedCell(model_);
@@ -103,7 +108,7 @@ void SitePlanner::planAt(const Start& start, const std::vector<PlannedBlock>& bl
   if (blocks.empty()) return;
   const auto choice = chooseSpots(grid, start.column, start.row, blocks.size());
   if (!choice.spots.empty() && addTargets(start.sheet, choice, blocks)) {
-    return askToOverwrite(start.sheet, choice.occupied);
+    return askToOverwrite(start.sheet, choice);
   }
   plan_.targets.clear();
   plan_.site.questions.push_back({.code = "calc.no-room",
@@ -112,17 +117,20 @@ void SitePlanner::planAt(const Start& start, const std::vector<PlannedBlock>& bl
   planOnAnnex(start.sheet, cellAt(start.sheet, box.area.left, box.area.top), blocks);
 }
 
-void SitePlanner::askToOverwrite(const Sheet& sheet, const std::vector<SheetArea>& occupied) {
-  if (occupied.empty()) return;
+void SitePlanner::askToOverwrite(const Sheet& sheet, const render::SheetChoice& choice) {
   std::string cells;
   std::string texts;
-  for (const SheetArea& area : occupied) {
-    cells += (cells.empty() ? "" : ", ") + shown(area);
-    for (std::int32_t column = area.left; column <= area.right; ++column) {
-      const std::string text = excerpt(cellAt(sheet, column, area.top));
+  for (const render::SheetSpot& spot : choice.spots) {
+    const auto& occupied = choice.occupied;
+    if (std::find(occupied.begin(), occupied.end(), spot.area) == occupied.end()) continue;
+    cells += (cells.empty() ? "" : ", ") + shown(spot.area);
+    const SheetArea written = writtenArea(spot);
+    for (std::int32_t column = written.left; column <= written.right; ++column) {
+      const std::string text = excerpt(cellAt(sheet, column, written.top));
       if (!text.empty()) texts += (texts.empty() ? "" : " / ") + text;
     }
   }
+  if (cells.empty()) return;
   plan_.site.questions.push_back({.code = "calc.overwrite",
                                   .arguments = {{"cells", cells}, {"texts", texts}},
                                   .severity = base::Severity::question});
@@ -206,6 +214,7 @@ void SitePlanner::planOnNewAnnex(const Sheet& quote, const Cell& font,
     target.text = lineOf(blocks[i]);
     target.heights = {measure_.height(target.text, plan_.newAnnex->width, look)};
     if (target.heights.front() > render::kHighestRow) return refuse(tooLong());
+    target.before.rows = {{.optimal = true}};  // where the sheet stays when the clause goes
     target.before.newSheet = true;
     plan_.targets.push_back(std::move(target));
   }

@@ -52,7 +52,7 @@ class SitePlanner {
   bool addTargets(const Sheet& sheet, const render::SheetChoice& choice,
                   const std::vector<PlannedBlock>& blocks);
   bool fillTarget(const Sheet& sheet, const std::vector<PlannedBlock>& blocks, Target& target);
-  void askToOverwrite(const Sheet& sheet, const std::vector<SheetArea>& occupied);
+  void askToOverwrite(const Sheet& sheet, const render::SheetChoice& choice);
   void refuse(base::Diagnostic reason);
   void noteBefore(const std::vector<PlannedBlock>& blocks);
   bool madeByUs() const;
@@ -67,5 +67,8 @@ class SitePlanner {
 
 /// Label and text of a block as they stand in a cell.
 std::u16string lineOf(const PlannedBlock& block);
+
+/// The cells that a spot empties and writes to: what a merge covers already stays as it is.
+SheetArea writtenArea(const render::SheetSpot& spot);
 
 }  // namespace meibun::document::calc

@@ -82,6 +82,7 @@ void appendText(const Cell& cell, std::u16string_view text) {
 }
 
 void removeLine(const Cell& cell, std::size_t line) {
+  if (cell->getType() != css::table::CellContentType_TEXT) return;
   const auto all = paragraphs(cell);
   if (all.size() < 2) {
     // setString("") would leave an empty text, which is exported as content.

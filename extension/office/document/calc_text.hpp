@@ -20,7 +20,8 @@ void writeText(const Cell& cell, std::u16string_view text);
 /// added looks like the cell.
 void appendText(const Cell& cell, std::u16string_view text);
 
-/// Takes one paragraph out, the others keep their formatting. The last one leaves an empty cell.
+/// Takes one paragraph out, the others keep their formatting. The last one leaves an empty cell. A
+/// value or formula is no paragraph and stays.
 void removeLine(const Cell& cell, std::size_t line);
 
 }  // namespace meibun::document::calc

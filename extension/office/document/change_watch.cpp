@@ -46,8 +46,9 @@ class Quiet {
   void touch() {
     const std::lock_guard lock{shared_->mutex};
     shared_->due = Clock::now() + kQuiet;
-    if (std::exchange(shared_->running, true)) return;
+    if (shared_->running) return;
     std::thread([shared = shared_] { wait(*shared); }).detach();
+    shared_->running = true;  // only now: there may be no thread to be had
   }
 
  private:
@@ -104,45 +105,50 @@ class ChangeWatch::Listener final : public ListenerBase {
   void end() {
     changed_ = nullptr;
     quiet_.reset();
-    uno::guarded(
-        "ChangeWatch::end", [](const base::Diagnostic&) {},
-        [this] {
-          const Reference<css::util::XModifyBroadcaster> model(document_, css::uno::UNO_QUERY);
-          if (model.is()) model->removeModifyListener(this);
-          if (selection_.is()) selection_->removeSelectionChangeListener(this);
-        });
+    uno::guarded("ChangeWatch::end", uno::onlyLogged, [this] {
+      const Reference<css::util::XModifyBroadcaster> model(document_, css::uno::UNO_QUERY);
+      if (model.is()) model->removeModifyListener(this);
+      if (selection_.is()) selection_->removeSelectionChangeListener(this);
+    });
     document_.clear();
     selection_.clear();
   }
 
   void SAL_CALL modified(const css::lang::EventObject&) override {
     content_ = true;
-    if (quiet_) quiet_->touch();
+    touch();
   }
-  void SAL_CALL selectionChanged(const css::lang::EventObject&) override {
-    if (quiet_) quiet_->touch();
-  }
+  void SAL_CALL selectionChanged(const css::lang::EventObject&) override { touch(); }
   void SAL_CALL disposing(const css::lang::EventObject&) override {
-    changed_ = nullptr;
-    quiet_.reset();
-    document_.clear();
-    selection_.clear();
+    uno::guarded("ChangeWatch::disposing", uno::onlyLogged, [this] {
+      changed_ = nullptr;
+      quiet_.reset();
+      document_.clear();
+      selection_.clear();
+    });
   }
 
   void SAL_CALL notify(const Any&) override {
-    if (!changed_ || !document_.is()) return;
-    const auto steps = this->steps();
-    const bool content = content_.exchange(false) || steps != steps_;
-    steps_ = steps;
-    const auto changed = changed_;
-    changed(content ? What::content : What::cursor);
+    uno::guarded("ChangeWatch::notify", uno::onlyLogged, [this] {
+      if (!changed_ || !document_.is()) return;
+      const auto steps = this->steps();
+      const bool content = content_.exchange(false) || steps != steps_;
+      steps_ = steps;
+      const auto changed = changed_;
+      changed(content ? What::content : What::cursor);
+    });
   }
 
  private:
+  void touch() {
+    uno::guarded("ChangeWatch::touch", uno::onlyLogged, [this] {
+      if (quiet_) quiet_->touch();
+    });
+  }
+
   void post() {
-    uno::guarded(
-        "ChangeWatch::post", [](const base::Diagnostic&) {},
-        [this] { callback_->addCallback(this, Any()); });
+    uno::guarded("ChangeWatch::post", uno::onlyLogged,
+                 [this] { callback_->addCallback(this, Any()); });
   }
 
   OUString steps() const {

@@ -7,6 +7,7 @@
 #include <com/sun/star/util/XModifiable.hpp>
 
 #include "office/uno/convert.hpp"
+#include "office/uno/guard.hpp"
 
 namespace meibun::document {
 namespace {
@@ -28,6 +29,10 @@ bool wouldLoseSignature(const Context& context, const Reference<css::frame::XMod
     Reference<css::lang::XInitialization>(parts, UNO_QUERY_THROW)->initialize(uno::seq({Any(url)}));
   } catch (const css::packages::zip::ZipException&) {
     return false;  // a flat or binary file, which holds no signature that the office knows
+  } catch (const css::uno::Exception&) {
+    // The file was moved or its server is away (logged): no reason to refuse a change.
+    static_cast<void>(uno::currentException("wouldLoseSignature"));
+    return false;
   }
   for (const char* part : kSignatureParts) {
     if (parts->hasByName(OUString::createFromAscii(part))) return true;

@@ -71,7 +71,7 @@ NumberingHere numberingOf(const Line& heading, bool above) {
   here.kanjiDigits = heading.article->kanji;
   here.headingInBrackets = heading.brackets;
   // Without brackets the blank before the heading is the label's own.
-  here.articleForm = heading.brackets ? heading.article->form : u"第%1条";
+  here.articleForm = heading.brackets ? heading.article->form : heading.article->stem;
   return here;
 }
 

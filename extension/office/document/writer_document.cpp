@@ -9,7 +9,9 @@
 #include <com/sun/star/text/XTextViewCursor.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 
+#include "office/document/properties.hpp"
 #include "office/document/property_store.hpp"
+#include "office/document/signature.hpp"
 #include "office/document/writer_change.hpp"
 #include "office/document/writer_protection.hpp"
 #include "office/uno/convert.hpp"
@@ -42,15 +44,6 @@ base::Result<Spot> spotAt(const Reference<css::frame::XModel>& document, const P
     return spotAfter(document, blocks[after->block.value]);
   }
   return base::Diagnostic{.code = "port.place-of-sheets"};
-}
-
-// An open question, or why the change cannot be made here.
-std::optional<base::Diagnostic> obstacle(const Change& change, const Site& site) {
-  if (site.refusal) return site.refusal;
-  for (const auto& question : site.questions) {
-    if (!change.consents.contains(question.code)) return question;
-  }
-  return std::nullopt;
 }
 
 // What is taken out must not be protected either.
@@ -103,6 +96,7 @@ base::Result<Snapshot> WriterDocument::read() const {
     snapshot.abilities = abilities();
     snapshot.record = readRecord(document_);
     auto blocks = readBlocks(document_);
+    snapshot.recordsChanges = property<bool>(document_, "RecordChanges");
     snapshot.revision = revisionOf(blocks, snapshot.record);
     snapshot.blocks.reserve(blocks.size());
     for (auto& block : blocks)
@@ -113,7 +107,8 @@ base::Result<Snapshot> WriterDocument::read() const {
 
 Revision WriterDocument::revisionOf(const Blocks& blocks,
                                     const std::map<std::string, std::string>& record) const {
-  const auto now = fingerprint(blocks, record);
+  const auto now =
+      fingerprint(blocks, record) ^ (property<bool>(document_, "RecordChanges") ? 1U : 0U);
   if (content_ && *content_ != now) ++revision_.value;
   content_ = now;
   return revision_;
@@ -172,6 +167,9 @@ base::Result<void> WriterDocument::carryOut(const Change& change) {
   MEIBUN_TRY(blocks, std::move(read));
   if (auto locked = lockedBlock(document_, change, blocks)) return *locked;
   MEIBUN_TRY(sites, sitesOf(change, blocks));
+  if (const auto open = openQuestion(change, {signatureLost()})) {
+    if (wouldLoseSignature(context_, document_)) return *open;
+  }
   Reference<XTextRange> behindSelection;
   {
     const ControllerLock lock(document_);
@@ -188,7 +186,9 @@ base::Result<void> WriterDocument::carryOut(const Change& change) {
   // The change stands: a view that cannot follow (logged) must not make it look refused.
   if (behindSelection.is()) {
     static_cast<void>(uno::attempt<void>("WriterDocument::apply: cursor", [&] {
-      viewCursor(document_)->gotoRange(behindSelection, false);
+      if (const auto view = viewCursor(document_); view.is()) {
+        view->gotoRange(behindSelection, false);
+      }
     }));
   }
   return boost::outcome_v2::success();

@@ -17,21 +17,40 @@ using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 using Bookmarks = std::vector<Reference<XNamed>>;
 
-void addAnchor(const Reference<XPropertySet>& portion, Block& block, Bookmarks& bookmarks) {
-  if (!property<bool>(portion, "IsStart")) return;
-  const Reference<XNamed> bookmark(portion->getPropertyValue("Bookmark"), UNO_QUERY);
-  if (!bookmark.is()) return;
-  auto anchor = track::parseAnchorName(uno::utf8(bookmark->getName()));
-  if (!anchor) return;
-  block.anchors.push_back(std::move(*anchor));
-  bookmarks.push_back(bookmark);
-}
-
 }  // namespace
+
+void RunReader::bookmark(const Reference<XPropertySet>& portion, Block& block,
+                         Bookmarks& bookmarks) {
+  const Reference<XNamed> mark(portion->getPropertyValue("Bookmark"), UNO_QUERY);
+  if (!mark.is()) return;
+  const auto name = uno::utf8(mark->getName());
+  auto anchor = track::parseAnchorName(name);
+  if (!anchor) return;
+  const bool starts = property<bool>(portion, "IsStart");
+  if (starts) {
+    begun_.insert_or_assign(name, Begun{block.anchors.size(), length_});
+    block.anchors.push_back(std::move(*anchor));
+    bookmarks.push_back(mark);
+  }
+  const auto begun = begun_.find(name);
+  if (begun == begun_.end() || (starts && !property<bool>(portion, "IsCollapsed"))) return;
+  if (begun->second.length == length_) points_.push_back(begun->second.anchor);
+  begun_.erase(begun);
+}
 
 void RunReader::read(const Reference<css::text::XTextRange>& paragraph, Block& block,
                      Bookmarks& bookmarks) {
+  points_.clear();
+  begun_.clear();
+  length_ = 0;
   walk(paragraph, block, bookmarks);
+  if (textOf(block).empty()) return;
+  std::sort(points_.begin(), points_.end());
+  for (auto point = points_.rbegin(); point != points_.rend(); ++point) {
+    const auto at = static_cast<std::ptrdiff_t>(*point);
+    block.anchors.erase(block.anchors.begin() + at);
+    bookmarks.erase(bookmarks.begin() + at);
+  }
 }
 
 void RunReader::walk(const Reference<css::uno::XInterface>& parent, Block& block,
@@ -49,7 +68,7 @@ void RunReader::portion(const Reference<XPropertySet>& portion, Block& block,
   if (type == "Text" || type == "TextField") {
     add(block, Reference<css::text::XTextRange>(portion, UNO_QUERY_THROW)->getString());
   } else if (type == "Bookmark") {
-    addAnchor(portion, block, bookmarks);
+    bookmark(portion, block, bookmarks);
   } else if (type == "Redline") {
     redline(portion);
   } else if (type == "LineBreak") {
@@ -72,8 +91,9 @@ Run::Redline RunReader::state() const {
   return inserted_ > 0 ? Run::Redline::inserted : Run::Redline::plain;
 }
 
-void RunReader::add(Block& block, const OUString& text) const {
+void RunReader::add(Block& block, const OUString& text) {
   if (text.isEmpty()) return;
+  length_ += text.getLength();
   if (block.runs.empty() || block.runs.back().redline != state()) {
     block.runs.push_back({.text = {}, .redline = state()});
   }

@@ -46,7 +46,7 @@ bool isStretch(const Spot& spot) { return !spot.range->getString().isEmpty(); }
 void ask(const Context& context, const Reference<css::frame::XModel>& document, const Spot& spot,
          Site& site) {
   if (wouldLoseSignature(context, document)) {
-    site.questions.push_back({.code = "port.signature-lost", .severity = base::Severity::question});
+    site.questions.push_back(signatureLost());
   }
   if (isStretch(spot) && holdsClause(spot)) {
     site.questions.push_back(

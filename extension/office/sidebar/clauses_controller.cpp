@@ -10,6 +10,8 @@
 namespace meibun::sidebar {
 namespace {
 
+using Known = std::map<std::string, std::u16string>;
+
 bool contains(const std::vector<TreeNode>& nodes, const model::ClauseRef& clause) {
   return std::any_of(nodes.begin(), nodes.end(), [&](const TreeNode& node) {
     return node.clause == clause || contains(node.children, clause);
@@ -84,9 +86,11 @@ void ClausesController::refresh() {
     view_.problem = own.error();
     return;
   }
+  const auto settings = settings_();
+  if (!settings) view_.settingsProblem = settings.error();
   view_.form =
       formOf(*view_.pack, render::parametersOf(*view_.pack, *view_.clause, view_.selection),
-             own.value(), state_, settings_(), lang_);
+             own.value(), state_, settings ? settings.value() : Known{}, lang_);
   refreshPreview();
 }
 

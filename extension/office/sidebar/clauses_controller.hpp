@@ -27,13 +27,15 @@ struct ClauseView {
   std::vector<std::u16string> paragraphs;  // as they will stand, with their numbers
   model::State state = model::State::draft;
   std::optional<base::Diagnostic> problem;  // why there is no preview, or what a field lacks
+  std::optional<base::Diagnostic>
+      settingsProblem;  // why the company's own data are not in the form
 };
 
 // The panel "Clauses" without its controls: search, choice and fields to preview. Knows no widget,
 // no UNO.
 class ClausesController {
  public:
-  using Settings = std::function<std::map<std::string, std::u16string>()>;
+  using Settings = std::function<base::Result<std::map<std::string, std::u16string>>()>;
 
   // `state` must outlive the controller. `lang`: language of the interface.
   ClausesController(std::shared_ptr<const Shelf> shelf, ClausesState& state, Settings settings,

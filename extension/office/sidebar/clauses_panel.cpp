@@ -7,11 +7,9 @@
 #include <com/sun/star/awt/Key.hpp>
 
 #include "core/base/text.hpp"
-#include "office/sidebar/report.hpp"
 #include "office/sidebar/scoped_flag.hpp"
 #include "office/sidebar/wrap.hpp"
 #include "office/uno/convert.hpp"
-#include "office/uno/log.hpp"
 
 namespace meibun::sidebar {
 namespace {
@@ -62,11 +60,6 @@ const std::string& noteIn(const model::Clause& clause, const std::string& lang) 
   return found == clause.notes.end() ? clause.note : found->second;
 }
 
-Reference<css::frame::XModel> modelOf(const Reference<css::frame::XFrame>& frame) {
-  if (!frame.is() || !frame->getController().is()) return {};
-  return frame->getController()->getModel();
-}
-
 bool isReturn(const css::awt::KeyEvent& event) {
   return event.KeyCode == css::awt::Key::RETURN && event.Modifiers == 0;
 }
@@ -74,60 +67,35 @@ bool isReturn(const css::awt::KeyEvent& event) {
 }  // namespace
 
 ClausesPanel::ClausesPanel(PanelPlace place, Workbench workbench)
-    : place_(std::move(place)),
-      workbench_(std::move(workbench)),
-      session_(DocumentSession::of(place_.context, modelOf(place_.frame), workbench_.texts)),
+    : WorkPanel(std::move(place), std::move(workbench)),
       controller_(
           workbench_.shelf, session_->clauses,
-          [context = place_.context] { return companyData(context); }, workbench_.texts.language()),
-      events_(alive_.token(), [this](const base::Diagnostic& problem) { show(problem); }),
-      controls_(place_.context) {
-  controls_.show(place_.parent);
+          [context = place_.context] { return companyData(context); }, texts().language()) {
   makeControls();
   connect();
   refresh();
-  base::Diagnostics leftOut;
-  for (const auto& finding : workbench_.shelf->findings) {
-    if (finding.code == "xml.pack-left-out") leftOut.push_back(finding);
-  }
-  if (!leftOut.empty()) messages_->say(leftOut);
+  sayWhatIsMissing();
+  watch();
 }
 
 ClausesPanel::~ClausesPanel() { dispose(); }
 
-Reference<css::awt::XWindow> ClausesPanel::window() const {
-  return Reference<css::awt::XWindow>(controls_.window(), css::uno::UNO_QUERY);
-}
-
-bool ClausesPanel::hasFocus() const { return !controls_.focused().empty() || form_->hasFocus(); }
-
-void ClausesPanel::show(const base::Diagnostic& problem) {
-  // Never throws: whoever calls has just caught something. The problem is in the log.
-  uno::guarded(
-      "ClausesPanel::show", [](const base::Diagnostic&) {},
-      [&] {
-        if (controls_.window().is() && messages_) messages_->say({problem});
-      });
-}
-
-void ClausesPanel::dispose() {
-  alive_.end();
-  controls_.dispose();
-}
+bool ClausesPanel::hasFocus() const { return WorkPanel::hasFocus() || form_->hasFocus(); }
 
 void ClausesPanel::makeControls() {
-  const auto& texts = workbench_.texts;
   makeSearch();
-  controls_.add(Kind::tree, "tree", texts.text("panel.tree", {{"n", "0"}}));
+  controls_.add(Kind::tree, "tree", texts().text("panel.tree", {{"n", "0"}}));
   controls_.add(Kind::label, "empty");
   tree_ = std::make_unique<TreeControl>(place_.context, controls_, "tree");
   form_ = std::make_unique<FormBox>(
-      place_.context, controls_, events_, texts,
+      place_.context, controls_, events_, texts(),
       FormBox::Actions{[this](const std::string& axis, const std::string& value) {
+                         dropQuestion();
                          controller_.chooseValue(axis, value);
                          refreshSoon();
                        },
                        [this](const std::string& parameter, const std::u16string& text) {
+                         dropQuestion();
                          controller_.fill(parameter, text);
                          refreshSoon();
                        },
@@ -137,32 +105,24 @@ void ClausesPanel::makeControls() {
                        },
                        [this] { insert(); }});
   makePreview();
-  messages_ = std::make_unique<MessageBar>(
-      place_.context, controls_, events_, texts,
-      MessageBar::Actions{[this] { layOut(); },
-                          [this](const base::Diagnostics& failures) {
-                            return makeReport(place_.context, workbench_.texts, failures,
-                                              workbench_.shelf->findings);
-                          },
-                          [this](const std::string& text) { copyText(place_.context, text); }});
+  makeMessages();
   controls_.add(Kind::button, "insert");
-  controls_.setLabel("insert", texts.text("panel.insert"));
+  controls_.setLabel("insert", texts().text("panel.insert"));
 }
 
 void ClausesPanel::makeSearch() {
-  const auto& texts = workbench_.texts;
-  controls_.add(Kind::edit, "search", texts.text("panel.search"));
-  controls_.setProperty("search", "HelpText", Any(uno::ustr(texts.text("panel.search-help"))));
+  controls_.add(Kind::edit, "search", texts().text("panel.search"));
+  controls_.setProperty("search", "HelpText", Any(uno::ustr(texts().text("panel.search-help"))));
   controls_.setText("search", base::utf16(controller_.state().words));
 }
 
 void ClausesPanel::makePreview() {
-  controls_.add(Kind::text, "preview", workbench_.texts.text("panel.preview"));
+  controls_.add(Kind::text, "preview", texts().text("panel.preview"));
   controls_.add(Kind::list, "previewRows");
   controls_.add(Kind::label, "origin");
   controls_.add(Kind::label, "advice");
   controls_.add(Kind::label, "note");
-  controls_.setLabel("advice", workbench_.texts.text("panel.not-advice"));
+  controls_.setLabel("advice", texts().text("panel.not-advice"));
 }
 
 void ClausesPanel::connect() {
@@ -188,11 +148,21 @@ void ClausesPanel::connect() {
   events_.onResized(controls_.window(), [this] { layOut(); });
 }
 
+void ClausesPanel::sayWhatIsMissing() {
+  base::Diagnostics missing;
+  for (const auto& finding : shelf().findings) {
+    if (finding.code == "xml.pack-left-out") missing.push_back(finding);
+  }
+  if (controller_.view().settingsProblem) missing.push_back(*controller_.view().settingsProblem);
+  if (!missing.empty()) messages_->say(missing);
+}
+
 void ClausesPanel::search() {
   const auto words = base::utf8(controls_.text("search"));
   if (updating_ || words == controller_.state().words) return;
   controller_.search(words);
   treeIsStale_ = true;
+  dropQuestion();
   messages_->clear();
   refresh();
 }
@@ -205,23 +175,20 @@ void ClausesPanel::clearSearch() {
 
 // The office moves the focus on Esc and on the arrow keys once we have seen them.
 void ClausesPanel::focusSoon(const char* name) {
-  later(
-      place_.context, alive_.token(), [this](const base::Diagnostic& problem) { show(problem); },
-      [this, name] { controls_.focus(name); });
+  later(place_.context, alive_.token(), sink(), [this, name] { controls_.focus(name); });
 }
 
 void ClausesPanel::chooseInTree() {
   const auto chosen = tree_->chosen();
   if (updating_ || !chosen || chosen == controller_.state().clause) return;
   controller_.choose(chosen);
+  dropQuestion();
   messages_->clear();
   refresh();
 }
 
 void ClausesPanel::refreshSoon() {
-  later(
-      place_.context, alive_.token(), [this](const base::Diagnostic& problem) { show(problem); },
-      [this] { refresh(); });
+  later(place_.context, alive_.token(), sink(), [this] { refresh(); });
 }
 
 void ClausesPanel::refresh() {
@@ -232,18 +199,20 @@ void ClausesPanel::refresh() {
   numberPreview();
   showClause();
   layOut();
+  if (messages_->empty() && controller_.view().settingsProblem) {
+    messages_->say({*controller_.view().settingsProblem});
+  }
 }
 
 void ClausesPanel::showTree() {
   treeIsStale_ = false;
-  const auto& texts = workbench_.texts;
   tree_->fill(controller_.tree());
   controls_.setLabel("tree.label",
-                     texts.text("panel.tree", {{"n", std::to_string(controller_.tree().count)}}));
-  const bool noLibrary = workbench_.shelf->library.packs().empty();
+                     texts().text("panel.tree", {{"n", std::to_string(controller_.tree().count)}}));
+  const bool noLibrary = shelf().library.packs().empty();
   controls_.setLabel(
-      "empty", noLibrary ? texts.text("panel.no-library")
-                         : texts.text("panel.no-hit", {{"words", controller_.state().words}}));
+      "empty", noLibrary ? texts().text("panel.no-library")
+                         : texts().text("panel.no-hit", {{"words", controller_.state().words}}));
 }
 
 void ClausesPanel::showClause() {
@@ -253,13 +222,13 @@ void ClausesPanel::showClause() {
     if (!preview.empty()) preview += u'\n';
     preview += paragraph;
   }
-  if (view.problem) preview = base::utf16(workbench_.texts.text(*view.problem));
+  if (view.problem) preview = base::utf16(texts().text(*view.problem));
   controls_.setText("preview", preview);
   rowsWidth_ = 0;
-  controls_.setLabel("origin", originLine(workbench_.texts, view));
+  controls_.setLabel("origin", originLine(texts(), view));
   const auto note =
       view.clause == nullptr ? std::string{} : noteIn(*view.clause, controller_.language());
-  controls_.setLabel("note", workbench_.texts.text("panel.note", {{"note", note}}));
+  controls_.setLabel("note", texts().text("panel.note", {{"note", note}}));
   controls_.setProperty("preview", "HelpText", Any(uno::ustr(note)));
   controls_.setProperty("insert", "Enabled", Any(view.clause != nullptr));
 }
@@ -278,11 +247,12 @@ void ClausesPanel::showRows() const {
   controls_.setItems("previewRows", rows);
 }
 
-// Only an article's number depends on the place; asking for it costs a look through the document.
+// Only an article's number depends on the place. Asking for it costs a look through the document:
+// so it is done once for a place, never for each key.
 void ClausesPanel::numberPreview() {
   const auto& preview = controller_.view().preview;
   document::DocumentPort* port = session_->port();
-  if (port == nullptr || !preview) return;
+  if (port == nullptr || !preview || !numberIsStale_) return;
   const bool article =
       std::any_of(preview->blocks.begin(), preview->blocks.end(),
                   [](const auto& block) { return block.numbering == model::Numbering::article; });
@@ -290,7 +260,21 @@ void ClausesPanel::numberPreview() {
   const auto abilities = port->abilities();
   const auto site =
       port->survey(document::Selection{}, render::plannedBlocks(*preview, {}, abilities, {}));
-  if (site) controller_.numberAs(abilities, site.value().numbering);
+  if (!site) return;
+  numberIsStale_ = false;
+  controller_.numberAs(abilities, site.value().numbering);
+}
+
+// The cursor or the words around it are elsewhere: so are the next number and what was asked.
+void ClausesPanel::documentChanged(document::ChangeWatch::What) {
+  numberIsStale_ = true;
+  const auto before = controller_.view().paragraphs;
+  numberPreview();
+  if (controller_.view().paragraphs != before) showClause();
+  const document::DocumentPort* port = session_->port();
+  if (port == nullptr || !messages_->asking() || inserter_.stillAsks(*port)) return;
+  inserter_.decline();
+  messages_->say({{.code = "panel.place-changed"}});
 }
 
 void ClausesPanel::insert() {
@@ -301,21 +285,29 @@ void ClausesPanel::insert() {
     messages_->say({{.code = port == nullptr ? "panel.unsupported" : "panel.choose-clause"}});
     return;
   }
-  const auto title = workbench_.texts.text("undo.insert", {{"title", view.clause->title}});
-  finish(inserter_.begin(*port, view, workbench_.shelf->library, document::Selection{},
-                         base::utf16(title), today()));
+  const auto title = texts().text("undo.insert", {{"title", view.clause->title}});
+  finish(inserter_.begin(*port, view, shelf().library, document::Selection{}, base::utf16(title),
+                         today()));
+}
+
+// An answer counts for what the person sees: once that changes, there is no question any more.
+void ClausesPanel::dropQuestion() {
+  if (!messages_->asking()) return;
+  inserter_.decline();
+  messages_->clear();
+}
+
+void ClausesPanel::answer(bool yes) {
+  document::DocumentPort* port = session_->port();
+  if (!yes || port == nullptr) return inserter_.decline();
+  const Outcome outcome = inserter_.agree(*port);
+  if (outcome.kind == Outcome::Kind::question) documentChanged(document::ChangeWatch::What::cursor);
+  finish(outcome);
 }
 
 void ClausesPanel::finish(const Outcome& outcome) {
   if (outcome.kind == Outcome::Kind::question) {
-    messages_->ask(outcome.message, [this](bool yes) {
-      document::DocumentPort* port = session_->port();
-      if (yes && port != nullptr) {
-        finish(inserter_.agree(*port));
-      } else {
-        inserter_.decline();
-      }
-    });
+    messages_->ask(outcome.message, [this](bool yes) { answer(yes); });
     return;
   }
   base::Diagnostics said{outcome.message};
@@ -368,21 +360,21 @@ void ClausesPanel::addClauseBands(std::vector<Band>& bands, int inner) const {
 }
 
 void ClausesPanel::layOut() {
-  const auto size = window()->getPosSize();
-  if (size.Width <= 0 || size.Height <= 0) return;
-  auto all = bands(size.Width);
+  const auto room = size();
+  if (!room) return;
+  auto all = bands(room->Width);
   // The note is the first to go: it shall not take the room that tree and preview need to be of
   // use.
-  if (fullHeight(all, size.Width, kMetrics) + kRoomForNote > size.Height) {
+  if (fullHeight(all, room->Width, kMetrics) + kRoomForNote > room->Height) {
     std::erase_if(all, [](const Band& band) { return band.drop == kDropNote; });
   }
-  const auto layout = arrange(all, size.Width, size.Height, kMetrics);
+  const auto layout = arrange(all, room->Width, room->Height, kMetrics);
   controls_.place(layout);
   const auto form = layout.places.find("form");
   if (form != layout.places.end()) form_->place(form->second);
   tree_->showChosen();
   // The office asks how high a panel wants to be only when told that this has changed.
-  if (layout.height > size.Height && place_.sidebar.is()) place_.sidebar->requestLayout();
+  if (layout.height > room->Height && place_.sidebar.is()) place_.sidebar->requestLayout();
 }
 
 // Where not even the least heights of all panels fit, the office takes the preferred ones, and the

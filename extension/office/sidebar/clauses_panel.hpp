@@ -2,19 +2,12 @@
 #pragma once
 
 #include <memory>
-#include <string>
 
 #include "office/sidebar/clauses_controller.hpp"
-#include "office/sidebar/controls.hpp"
-#include "office/sidebar/document_session.hpp"
-#include "office/sidebar/events.hpp"
 #include "office/sidebar/form_box.hpp"
 #include "office/sidebar/inserter.hpp"
-#include "office/sidebar/later.hpp"
-#include "office/sidebar/message_bar.hpp"
-#include "office/sidebar/panel_content.hpp"
 #include "office/sidebar/tree_control.hpp"
-#include "office/sidebar/workbench.hpp"
+#include "office/sidebar/work_panel.hpp"
 
 namespace meibun::sidebar {
 
@@ -22,16 +15,13 @@ namespace meibun::sidebar {
 // tree (or the label "empty"), form (a box: see FormBox), preview (for the eye, no stop of Tab) and
 // previewRows (the same for the keyboard and a screen reader, in the same place), the labels
 // origin, advice and note, message (see MessageBar), insert.
-class ClausesPanel final : public PanelContent {
+class ClausesPanel final : public WorkPanel {
  public:
   ClausesPanel(PanelPlace place, Workbench workbench);
   ~ClausesPanel() override;
 
-  Reference<css::awt::XWindow> window() const override;
   css::ui::LayoutSize heightFor(int width) const override;
   bool hasFocus() const override;
-  void show(const base::Diagnostic& problem) override;
-  void dispose() override;
 
  private:
   void makeControls();
@@ -49,25 +39,24 @@ class ClausesPanel final : public PanelContent {
   void showClause();
   void showRows() const;
   void numberPreview();
+  void documentChanged(document::ChangeWatch::What what) override;
   void insert();
   void finish(const Outcome& outcome);
+  void answer(bool yes);
+  void dropQuestion();
+  void sayWhatIsMissing();
 
-  void layOut();
+  void layOut() override;
   std::vector<Band> bands(int width) const;
   void addClauseBands(std::vector<Band>& bands, int inner) const;
 
-  PanelPlace place_;
-  Workbench workbench_;
-  std::shared_ptr<DocumentSession> session_;
   ClausesController controller_;
   Inserter inserter_;
-  Events events_;
-  Controls controls_;
   std::unique_ptr<TreeControl> tree_;
   std::unique_ptr<FormBox> form_;
-  std::unique_ptr<MessageBar> messages_;
   bool updating_ = false;
   bool treeIsStale_ = true;
+  bool numberIsStale_ = true;
   mutable int rowsWidth_ = 0;  // for which the rows of the preview were broken
 };
 

@@ -18,6 +18,7 @@
 #include <cppuhelper/implbase1.hxx>
 
 #include "office/uno/convert.hpp"
+#include "office/uno/guard.hpp"
 
 namespace meibun::sidebar {
 namespace {
@@ -124,11 +125,14 @@ void Controls::show(const Reference<css::awt::XWindow>& parent) const {
   Reference<css::awt::XWindow>(window_, css::uno::UNO_QUERY_THROW)->setVisible(true);
 }
 
-void Controls::dispose() {
+void Controls::dispose() noexcept {
+  const Control window = window_;
+  window_.clear();
   controls_.clear();
   container_.clear();
-  if (window_.is()) window_->dispose();
-  window_.clear();
+  uno::guarded("Controls::dispose", uno::onlyLogged, [&] {
+    if (window.is()) window->dispose();
+  });
 }
 
 Controls::Control Controls::add(Kind kind, const std::string& name, std::string_view label) {

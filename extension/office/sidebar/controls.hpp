@@ -31,7 +31,7 @@ class Controls {
 
   // Makes the window; from here on controls that are added appear at once.
   void show(const Reference<css::awt::XWindow>& parent) const;
-  void dispose();
+  void dispose() noexcept;  // what fails is logged: the window is given up all the same
 
   // `label` empty = no label of its own.
   Control add(Kind kind, const std::string& name, std::string_view label = {});

@@ -2,6 +2,8 @@
 #include "office/sidebar/document_controller.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include "core/render/plan.hpp"
@@ -14,11 +16,9 @@ base::Diagnostic about(std::string code, const track::FoundClause& clause,
   return {.code = std::move(code), .arguments = {{"title", clause.title}}, .severity = severity};
 }
 
-document::Change plan(DocumentController::Action action, const track::FoundClause& clause,
-                      const document::Snapshot& snapshot, const std::u16string& undoTitle) {
-  return action == DocumentController::Action::remove
-             ? render::planRemoval(clause, snapshot, undoTitle)
-             : render::planDetach(clause, snapshot, undoTitle);
+std::string_view questionOn(DocumentController::Action action, const track::FoundClause& clause) {
+  if (action == DocumentController::Action::detach) return "panel.ask-detach";
+  return clause.edited ? "panel.ask-remove-edited" : "panel.ask-remove";
 }
 
 // Copies of one clause have everything in common but their place.
@@ -43,38 +43,67 @@ Outcome DocumentController::ask(Action action, std::size_t clause, std::u16strin
     return {Outcome::Kind::refused, {.code = "panel.choose-row"}};
   }
   const track::FoundClause& chosen = found_.clauses[clause];
+  // Wording alone only proposes: what bears no mark is the person's own text.
+  if (chosen.evidence == track::Evidence::wording) {
+    return {Outcome::Kind::refused, {.code = "panel.evidence-wording"}};
+  }
   const auto before = std::count_if(
       found_.clauses.begin(), found_.clauses.begin() + static_cast<std::ptrdiff_t>(clause),
       [&](const track::FoundClause& one) { return alike(one, chosen); });
-  asked_ = Asked{action, chosen, before, std::move(undoTitle)};
-  const bool remove = action == Action::remove;
-  const auto code = !remove         ? "panel.ask-detach"
-                    : chosen.edited ? "panel.ask-remove-edited"
-                                    : "panel.ask-remove";
-  return {Outcome::Kind::question, about(code, chosen, base::Severity::question)};
+  return askAnew({action, chosen, before, std::move(undoTitle), {}, {}, {}}, chosen);
+}
+
+Outcome DocumentController::askAnew(Asked asked, const track::FoundClause& clause) {
+  asked.clause = clause;
+  asked.wording = wordingOf(clause);
+  asked.question.clear();
+  asked.consents.clear();
+  asked_ = std::move(asked);
+  return {Outcome::Kind::question, about(std::string{questionOn(asked_->action, asked_->clause)},
+                                         asked_->clause, base::Severity::question)};
 }
 
 Outcome DocumentController::agree(document::DocumentPort& port) {
   if (!asked_) return {Outcome::Kind::refused, {.code = "panel.nothing-asked"}};
-  const Asked asked = std::move(*asked_);
+  Asked asked = std::move(*asked_);
   asked_.reset();
-  const track::FoundClause* clause = findAgain(asked);
-  auto applied = clause == nullptr
-                     ? base::Result<document::Applied>{base::Diagnostic{.code = "port.stale"}}
-                     : port.apply(plan(asked.action, *clause, snapshot_, asked.undoTitle));
+  if (!asked.question.empty()) asked.consents.insert(asked.question);
+  auto applied = apply(port, asked);
   if (!applied && applied.error().code == "port.stale") {
     if (const auto read = refresh(port); !read) return {Outcome::Kind::refused, read.error()};
-    clause = findAgain(asked);
+    const track::FoundClause* clause = findAgain(asked);
     if (clause == nullptr) {
       return {Outcome::Kind::refused,
               about("panel.clause-gone", asked.clause, base::Severity::error)};
     }
-    applied = port.apply(plan(asked.action, *clause, snapshot_, asked.undoTitle));
+    if (wordingOf(*clause) != asked.wording) return askAnew(std::move(asked), *clause);
+    applied = apply(port, asked);
   }
-  if (!applied) return {Outcome::Kind::refused, applied.error()};
+  if (!applied) return refusedOrAsked(std::move(asked), applied.error());
   const bool remove = asked.action == Action::remove;
   return {Outcome::Kind::done,
           about(remove ? "panel.removed" : "panel.detached", asked.clause, base::Severity::info)};
+}
+
+Outcome DocumentController::refusedOrAsked(Asked asked, const base::Diagnostic& why) {
+  const bool open = why.severity == base::Severity::question && !asked.consents.contains(why.code);
+  if (!open) return {Outcome::Kind::refused, why};
+  asked.question = why.code;
+  asked_ = std::move(asked);
+  return {Outcome::Kind::question, why};
+}
+
+base::Result<document::Applied> DocumentController::apply(document::DocumentPort& port,
+                                                          const Asked& asked) const {
+  const track::FoundClause* clause = findAgain(asked);
+  if (clause == nullptr || wordingOf(*clause) != asked.wording) {
+    return base::Diagnostic{.code = "port.stale"};
+  }
+  auto change = asked.action == Action::remove
+                    ? render::planRemoval(*clause, snapshot_, asked.undoTitle)
+                    : render::planDetach(*clause, snapshot_, asked.undoTitle);
+  change.consents = asked.consents;
+  return port.apply(change);
 }
 
 const track::FoundClause* DocumentController::findAgain(const Asked& asked) const {
@@ -83,6 +112,17 @@ const track::FoundClause* DocumentController::findAgain(const Asked& asked) cons
     if (alike(one, asked.clause) && before-- == 0) return &one;
   }
   return nullptr;
+}
+
+std::u16string DocumentController::wordingOf(const track::FoundClause& clause) const {
+  std::set<document::BlockId> own;
+  for (const auto& found : clause.blocks)
+    own.insert(found.block);
+  std::u16string wording;
+  for (const auto& block : snapshot_.blocks) {
+    if (own.contains(block.id)) wording += document::textOf(block) + u'\n';
+  }
+  return wording;
 }
 
 }  // namespace meibun::sidebar

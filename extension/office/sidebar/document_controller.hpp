@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "core/document/document_port.hpp"
@@ -29,7 +30,9 @@ class DocumentController {
   const Shelf& shelf() const { return *shelf_; }
 
   // Removal and detaching are asked first; agree() does what was asked. A document that has changed
-  // meanwhile is read anew once, and the clause looked for again.
+  // meanwhile is read anew once, and the clause looked for again: when its wording is no longer the
+  // one asked about, it is asked again. What the document itself asks (a signature) comes as a
+  // further question.
   Outcome ask(Action action, std::size_t clause, std::u16string undoTitle);
   Outcome agree(document::DocumentPort& port);
   void decline() { asked_.reset(); }
@@ -40,8 +43,15 @@ class DocumentController {
     track::FoundClause clause;
     std::ptrdiff_t before;  // clauses that are alike (copies of one) and stand before it
     std::u16string undoTitle;
+    std::u16string wording;          // that stood when the person was asked
+    std::string question;            // code of the document's own question that is open; or empty
+    std::set<std::string> consents;  // codes of those that were agreed to
   };
+  Outcome askAnew(Asked asked, const track::FoundClause& clause);
+  base::Result<document::Applied> apply(document::DocumentPort& port, const Asked& asked) const;
+  Outcome refusedOrAsked(Asked asked, const base::Diagnostic& why);
   const track::FoundClause* findAgain(const Asked& asked) const;
+  std::u16string wordingOf(const track::FoundClause& clause) const;
 
   std::shared_ptr<const Shelf> shelf_;
   document::Snapshot snapshot_;

@@ -7,7 +7,6 @@
 #include <com/sun/star/awt/Key.hpp>
 
 #include "core/base/text.hpp"
-#include "office/sidebar/report.hpp"
 #include "office/sidebar/scoped_flag.hpp"
 #include "office/uno/convert.hpp"
 
@@ -90,21 +89,10 @@ std::string detailsOf(const l10n::MessageCatalog& texts, const track::FoundClaus
   return text;
 }
 
-Reference<css::frame::XModel> modelOf(const Reference<css::frame::XFrame>& frame) {
-  if (!frame.is() || !frame->getController().is()) return {};
-  return frame->getController()->getModel();
-}
-
 }  // namespace
 
 DocumentPanel::DocumentPanel(PanelPlace place, Workbench workbench)
-    : place_(std::move(place)),
-      workbench_(std::move(workbench)),
-      session_(DocumentSession::of(place_.context, modelOf(place_.frame), workbench_.texts)),
-      controller_(workbench_.shelf),
-      events_(alive_.token(), [this](const base::Diagnostic& problem) { show(problem); }),
-      controls_(place_.context) {
-  controls_.show(place_.parent);
+    : WorkPanel(std::move(place), std::move(workbench)), controller_(workbench_.shelf) {
   makeControls();
   connect();
   refresh();
@@ -113,51 +101,24 @@ DocumentPanel::DocumentPanel(PanelPlace place, Workbench workbench)
 
 DocumentPanel::~DocumentPanel() { dispose(); }
 
-Reference<css::awt::XWindow> DocumentPanel::window() const {
-  return Reference<css::awt::XWindow>(controls_.window(), css::uno::UNO_QUERY);
-}
-
-bool DocumentPanel::hasFocus() const { return !controls_.focused().empty(); }
-
-void DocumentPanel::show(const base::Diagnostic& problem) {
-  // Never throws: whoever calls has just caught something. The problem is in the log.
-  uno::guarded(
-      "DocumentPanel::show", [](const base::Diagnostic&) {},
-      [&] {
-        if (controls_.window().is() && messages_) messages_->say({problem});
-      });
-}
-
-void DocumentPanel::dispose() {
-  alive_.end();
-  watch_.reset();
-  controls_.dispose();
-}
-
 void DocumentPanel::makeControls() {
-  const auto& texts = workbench_.texts;
-  controls_.add(Kind::list, "found", texts.text("panel.found", {{"n", "0"}}));
+  controls_.add(Kind::list, "found", texts().text("panel.found", {{"n", "0"}}));
   controls_.add(Kind::label, "empty");
   controls_.add(Kind::label, "details");
   for (const char* name : {"goto", "remove", "detach"})
     controls_.add(Kind::button, name);
-  controls_.setLabel("goto", texts.text("panel.go-to"));
-  controls_.setLabel("remove", texts.text("panel.remove"));
-  controls_.setLabel("detach", texts.text("panel.detach"));
-  controls_.setProperty("detach", "HelpText", Any(uno::ustr(texts.text("panel.detach-help"))));
-  messages_ = std::make_unique<MessageBar>(
-      place_.context, controls_, events_, texts,
-      MessageBar::Actions{[this] { layOut(); },
-                          [this](const base::Diagnostics& failures) {
-                            return makeReport(place_.context, workbench_.texts, failures,
-                                              workbench_.shelf->findings);
-                          },
-                          [this](const std::string& text) { copyText(place_.context, text); }});
+  controls_.setLabel("goto", texts().text("panel.go-to"));
+  controls_.setLabel("remove", texts().text("panel.remove"));
+  controls_.setLabel("detach", texts().text("panel.detach"));
+  controls_.setProperty("detach", "HelpText", Any(uno::ustr(texts().text("panel.detach-help"))));
+  makeMessages();
 }
 
 void DocumentPanel::connect() {
   events_.onChosen(controls_["found"], [this] {
-    if (!updating_) showDetails();
+    if (updating_) return;
+    if (messages_->asking() && controls_.chosen("found") != askedRow_) dropQuestion();
+    showDetails();
   });
   events_.onDoubleClick(controls_["found"], [this] { goTo(); });
   events_.onKey(controls_["found"], [this](const css::awt::KeyEvent& event) {
@@ -170,18 +131,9 @@ void DocumentPanel::connect() {
   events_.onResized(controls_.window(), [this] { layOut(); });
 }
 
-void DocumentPanel::watch() {
-  const auto model = modelOf(place_.frame);
-  if (!model.is() || session_->port() == nullptr) return;
-  watch_ = std::make_unique<document::ChangeWatch>(
-      place_.context, model, [this, alive = alive_.token()](document::ChangeWatch::What what) {
-        const auto owner = alive->owner.lock();
-        if (!alive->alive || what != document::ChangeWatch::What::content) return;
-        if (messages_->asking()) return;
-        uno::guarded(
-            "DocumentPanel", [this](const base::Diagnostic& problem) { show(problem); },
-            [this] { refresh(); });
-      });
+// A question that stands is not disturbed: the answer reads the document anew.
+void DocumentPanel::documentChanged(document::ChangeWatch::What what) {
+  if (what == document::ChangeWatch::What::content && !messages_->asking()) refresh();
 }
 
 void DocumentPanel::refresh() {
@@ -194,11 +146,10 @@ void DocumentPanel::refresh() {
 }
 
 void DocumentPanel::showRows() {
-  const auto& texts = workbench_.texts;
   const ScopedFlag updating{updating_};
   std::vector<std::string> rows;
   for (const auto& clause : controller_.clauses())
-    rows.push_back(rowOf(texts, clause));
+    rows.push_back(rowOf(texts(), clause));
   if (rows != rows_) {
     const auto before = rows_.empty() ? std::string::npos : controls_.chosen("found");
     controls_.setItems("found", rows);
@@ -208,17 +159,18 @@ void DocumentPanel::showRows() {
     }
   }
   controls_.setLabel("found.label",
-                     texts.text("panel.found", {{"n", std::to_string(rows_.size())}}));
+                     texts().text("panel.found", {{"n", std::to_string(rows_.size())}}));
   const bool supported = session_->port() != nullptr || !session_->hasDocument();
-  controls_.setLabel("empty", texts.text(supported ? "panel.nothing-found" : "panel.unsupported"));
+  controls_.setLabel("empty",
+                     texts().text(supported ? "panel.nothing-found" : "panel.unsupported"));
   showDetails();
 }
 
 void DocumentPanel::showDetails() {
   const auto* clause = chosen();
-  std::string text = clause == nullptr ? std::string{} : detailsOf(workbench_.texts, *clause);
+  std::string text = clause == nullptr ? std::string{} : detailsOf(texts(), *clause);
   for (const auto& finding : controller_.findings()) {
-    text += (text.empty() ? "" : "\n") + workbench_.texts.text(finding);
+    text += (text.empty() ? "" : "\n") + texts().text(finding);
   }
   controls_.setLabel("details", text);
   const bool marked = clause != nullptr && clause->evidence != track::Evidence::wording;
@@ -256,11 +208,16 @@ void DocumentPanel::goTo() {
 void DocumentPanel::ask(Action action) {
   const auto* clause = chosen();
   if (clause == nullptr || messages_->asking()) return;
-  // Wording alone only proposes: what bears no mark is the person's own text.
-  if (clause->evidence == track::Evidence::wording) return;
-  const auto title = workbench_.texts.text(action == Action::remove ? "undo.remove" : "undo.detach",
-                                           {{"title", titleOf(workbench_.texts, *clause)}});
-  finish(controller_.ask(action, controls_.chosen("found"), base::utf16(title)));
+  const auto title = texts().text(action == Action::remove ? "undo.remove" : "undo.detach",
+                                  {{"title", titleOf(texts(), *clause)}});
+  askedRow_ = controls_.chosen("found");
+  finish(controller_.ask(action, askedRow_, base::utf16(title)));
+}
+
+void DocumentPanel::dropQuestion() {
+  controller_.decline();
+  messages_->clear();
+  refresh();
 }
 
 void DocumentPanel::finish(const Outcome& outcome) {
@@ -275,6 +232,7 @@ void DocumentPanel::finish(const Outcome& outcome) {
       finish(controller_.agree(*port));
     } else {
       controller_.decline();
+      refresh();
     }
   });
 }
@@ -301,13 +259,12 @@ std::vector<Band> DocumentPanel::bands(int width) const {
 }
 
 void DocumentPanel::layOut() {
-  if (!controls_.window().is()) return;
-  const auto size = window()->getPosSize();
-  if (size.Width <= 0 || size.Height <= 0) return;
-  const auto all = bands(size.Width);
-  controls_.place(arrange(all, size.Width, size.Height, kMetrics));
+  const auto room = size();
+  if (!room) return;
+  const auto all = bands(room->Width);
+  controls_.place(arrange(all, room->Width, room->Height, kMetrics));
   // The office asks how high a panel wants to be only when told that this has changed.
-  const int full = fullHeight(all, size.Width, kMetrics);
+  const int full = fullHeight(all, room->Width, kMetrics);
   if (full != wantedHeight_ && place_.sidebar.is()) {
     wantedHeight_ = full;
     place_.sidebar->requestLayout();

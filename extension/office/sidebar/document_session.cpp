@@ -6,6 +6,8 @@
 #include <com/sun/star/lang/XEventListener.hpp>
 #include <cppuhelper/implbase1.hxx>
 
+#include "office/uno/guard.hpp"
+
 namespace meibun::sidebar {
 namespace {
 
@@ -24,11 +26,14 @@ class DocumentSession::Closing final : public cppu::WeakImplHelper1<css::lang::X
   explicit Closing(css::uno::XInterface* document) : document_(document) {}
 
   void SAL_CALL disposing(const css::lang::EventObject&) override {
-    const auto found = sessions().find(document_);
-    if (found == sessions().end()) return;
-    // Panels may hold the session a little longer; the document it spoke to is gone.
-    found->second->open_ = {};
-    sessions().erase(found);
+    uno::guarded("DocumentSession::Closing", uno::onlyLogged, [this] {
+      const auto found = sessions().find(document_);
+      if (found == sessions().end()) return;
+      // Panels may hold the session a little longer; the document it spoke to is gone.
+      const auto session = found->second;
+      sessions().erase(found);
+      session->open_ = {};
+    });
   }
 
  private:

@@ -4,6 +4,7 @@
 #include "core/base/text.hpp"
 #include "office/settings/language.hpp"
 #include "office/sidebar/report.hpp"
+#include "office/uno/guard.hpp"
 #include "office/uno/log.hpp"
 
 namespace meibun::sidebar {
@@ -13,7 +14,8 @@ constexpr int kLeastReport = 80;
 
 // An empty catalogue shows keys in ⟦⟧, which still tell an engineer what happened.
 l10n::MessageCatalog textsOrNone(const Context& context) {
-  auto texts = settings::loadCatalog(context);
+  auto texts = uno::attempt<l10n::MessageCatalog>("ErrorPanel",
+                                                  [&] { return settings::loadCatalog(context); });
   return texts ? std::move(texts).value() : l10n::MessageCatalog{};
 }
 

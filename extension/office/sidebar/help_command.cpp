@@ -49,7 +49,7 @@ class HelpCommand::Interceptor final
   void SAL_CALL dispatch(const css::util::URL& url,
                          const Sequence<css::beans::PropertyValue>& arguments) override {
     if (alive_->alive && hasFocus_()) {
-      open_();
+      uno::guarded("HelpCommand", uno::onlyLogged, open_);
     } else if (next_.is()) {
       next_->dispatch(url, arguments);
     }
@@ -83,13 +83,10 @@ HelpCommand::HelpCommand(const Reference<css::uno::XInterface>& frame,
 HelpCommand::~HelpCommand() {
   alive_.end();
   if (!interceptor_.is()) return;
-  uno::guarded(
-      "~HelpCommand", [](const base::Diagnostic&) {},
-      [this] {
-        frame_->releaseDispatchProviderInterceptor(
-            Reference<css::frame::XDispatchProviderInterceptor>(interceptor_,
-                                                                css::uno::UNO_QUERY_THROW));
-      });
+  uno::guarded("~HelpCommand", uno::onlyLogged, [this] {
+    frame_->releaseDispatchProviderInterceptor(Reference<css::frame::XDispatchProviderInterceptor>(
+        interceptor_, css::uno::UNO_QUERY_THROW));
+  });
 }
 
 }  // namespace meibun::sidebar

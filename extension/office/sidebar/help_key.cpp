@@ -88,12 +88,9 @@ HelpKey::HelpKey(const Context& context, std::function<bool()> hasFocus, uno::Di
 
 HelpKey::~HelpKey() {
   alive_.end();
-  uno::guarded(
-      "~HelpKey", [](const base::Diagnostic&) {},
-      [this] {
-        listen(toolkit_, Reference<css::awt::XKeyHandler>(handler_, css::uno::UNO_QUERY_THROW),
-               false);
-      });
+  uno::guarded("~HelpKey", uno::onlyLogged, [this] {
+    listen(toolkit_, Reference<css::awt::XKeyHandler>(handler_, css::uno::UNO_QUERY_THROW), false);
+  });
 }
 
 }  // namespace meibun::sidebar

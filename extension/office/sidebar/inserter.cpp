@@ -17,12 +17,14 @@ Outcome refused(base::Diagnostic why) {
   return {Outcome::Kind::refused, std::move(why), {}, std::move(parameter)};
 }
 
-const base::Diagnostic* openQuestion(const document::Site& site,
-                                     const std::set<std::string>& consents) {
-  const auto found =
-      std::find_if(site.questions.begin(), site.questions.end(),
-                   [&](const base::Diagnostic& one) { return !consents.contains(one.code); });
-  return found == site.questions.end() ? nullptr : &*found;
+// As a preview has them: what the document numbers itself is typed.
+std::vector<std::u16string> labelsAt(document::NumberingHere here,
+                                     const render::Rendered& rendered) {
+  here.style = document::NumberingHere::Style::typed;
+  std::vector<std::u16string> labels;
+  for (const auto& block : render::plannedBlocks(rendered, {}, {}, here))
+    labels.push_back(block.typedLabel);
+  return labels;
 }
 
 bool carries(const document::Block& block, const track::Instance& instance) {
@@ -46,33 +48,74 @@ Outcome Inserter::begin(document::DocumentPort& port, const ClauseView& view,
                                std::move(day),
                                std::move(undoTitle),
                                {}};
-  return go(port);
+  auto now = look(port);
+  if (!now) {
+    pending_.reset();
+    return refused(now.error());
+  }
+  if (!now.value().site.questions.empty()) return askFirst(std::move(now).value());
+  return insert(port, now.value().site);
 }
 
 Outcome Inserter::agree(document::DocumentPort& port) {
   if (!pending_) return refused({.code = "panel.nothing-asked"});
-  pending_->consents.insert(question_);
-  return go(port);
+  auto now = look(port);
+  const bool gone = now && now.value().site.questions.empty();
+  if (!now || gone) {
+    pending_.reset();
+    return refused(gone ? base::Diagnostic{.code = "panel.place-changed"} : now.error());
+  }
+  if (!same(now.value(), asked_)) return askFirst(std::move(now).value());
+  pending_->consents.insert(asked_.site.questions[answered_].code);
+  if (++answered_ < asked_.site.questions.size()) {
+    return {Outcome::Kind::question, asked_.site.questions[answered_]};
+  }
+  return insert(port, now.value().site);
 }
 
-Outcome Inserter::go(document::DocumentPort& port) {
-  const auto abilities = port.abilities();
-  const auto blocks = render::plannedBlocks(pending_->rendered, pending_->instance, abilities, {});
-  const auto site = port.survey(pending_->place, blocks);
-  if (!site || site.value().refusal) {
-    pending_.reset();
-    return refused(site ? *site.value().refusal : site.error());
-  }
-  if (const auto* question = openQuestion(site.value(), pending_->consents)) {
-    question_ = question->code;
-    return {Outcome::Kind::question, *question};
-  }
+bool Inserter::stillAsks(const document::DocumentPort& port) const {
+  if (!pending_) return false;
+  const auto now = look(port);
+  return now && same(now.value(), asked_);
+}
+
+base::Result<Inserter::Asked> Inserter::look(const document::DocumentPort& port) const {
+  auto site = port.survey(
+      pending_->place,
+      render::plannedBlocks(pending_->rendered, pending_->instance, port.abilities(), {}));
+  if (!site) return site.error();
+  if (site.value().refusal) return *site.value().refusal;
+  Asked now{{}, std::move(site).value(), {}};
+  if (now.site.questions.empty()) return now;
+  const auto snapshot = port.read();
+  if (!snapshot) return snapshot.error();
+  now.revision = snapshot.value().revision;
+  now.labels = labelsAt(now.site.numbering, pending_->rendered);
+  return now;
+}
+
+bool Inserter::same(const Asked& one, const Asked& other) {
+  return one.revision == other.revision && one.site.questions == other.site.questions &&
+         one.labels == other.labels;
+}
+
+Outcome Inserter::askFirst(Asked now) {
+  pending_->consents.clear();
+  asked_ = std::move(now);
+  answered_ = 0;
+  return {Outcome::Kind::question, asked_.site.questions.front()};
+}
+
+Outcome Inserter::insert(document::DocumentPort& port, const document::Site& site) {
   const render::Insertion insertion = std::move(*pending_);
   pending_.reset();
-  const auto applied = port.apply(render::planInsertion(insertion, abilities, site.value()));
+  const auto applied = port.apply(render::planInsertion(insertion, port.abilities(), site));
   if (!applied) return refused(applied.error());
+  auto notes = site.notes;
+  for (const auto& note : applied.value().notes)
+    notes.push_back(note);
   return {Outcome::Kind::done, insertedMessage(port, insertion.instance, insertion.rendered.title),
-          site.value().notes};
+          std::move(notes)};
 }
 
 base::Diagnostic insertedMessage(const document::DocumentPort& port,

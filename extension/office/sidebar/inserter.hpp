@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <cstddef>
 #include <optional>
-#include <set>
 #include <string>
+#include <vector>
 
 #include "core/document/document_port.hpp"
 #include "core/render/plan.hpp"
@@ -13,23 +14,37 @@
 namespace meibun::sidebar {
 
 // Carries one clause from the panel into a document: render, survey, questions one at a time, plan,
-// apply. A document that changes between question and answer is surveyed anew. Knows no widget, no
-// UNO.
+// apply. An answer counts for exactly what was asked: when the document, the place's numbering or a
+// question's arguments differ at the answer, nothing is inserted and the questions are put anew.
+// Knows no widget, no UNO.
 class Inserter {
  public:
   // `day`: today, ISO 8601.
   Outcome begin(document::DocumentPort& port, const ClauseView& view, const model::Library& library,
                 document::Place place, std::u16string undoTitle, std::string day);
-  // The answer to the question that the last call gave.
+  // Yes to the question that the last call gave. Refused with panel.place-changed when there is
+  // nothing to ask any more: what was agreed to is no longer so.
   Outcome agree(document::DocumentPort& port);
   void decline() { pending_.reset(); }
   bool asking() const { return pending_.has_value(); }
+  // Would the questions still be put as they were? False when none is open.
+  bool stillAsks(const document::DocumentPort& port) const;
 
  private:
-  Outcome go(document::DocumentPort& port);
+  // What the place was like when the person was asked, and what was inserted to be.
+  struct Asked {
+    document::Revision revision;
+    document::Site site;
+    std::vector<std::u16string> labels;  // of the blocks, as the preview shows them
+  };
+  base::Result<Asked> look(const document::DocumentPort& port) const;
+  static bool same(const Asked& one, const Asked& other);
+  Outcome askFirst(Asked now);
+  Outcome insert(document::DocumentPort& port, const document::Site& site);
 
   std::optional<render::Insertion> pending_;
-  std::string question_;
+  Asked asked_;
+  std::size_t answered_ = 0;  // of asked_.site.questions
 };
 
 // Where an insertion stands, for a message: panel.inserted-cell (title, sheet, cell),

@@ -33,6 +33,7 @@ class MessageBar {
   // Asks; `answer` is called once. What is asked moves the focus to "message.yes".
   void ask(const base::Diagnostic& question, std::function<void(bool)> answer);
   void clear();
+  bool empty() const { return text_.empty(); }
   bool asking() const { return static_cast<bool>(answer_); }
 
   void addBands(std::vector<Band>& bands, int width) const;

@@ -59,11 +59,13 @@ css::ui::LayoutSize Panel::getHeightForWidth(sal_Int32 width) {
 sal_Int32 Panel::getMinimalWidth() { return kMinimalWidth; }
 
 void Panel::disposing() {
-  help_.reset();
-  helpCommand_.reset();
-  if (content_) content_->dispose();
-  content_.reset();
-  frame_.clear();
+  uno::guarded("Panel::disposing", uno::onlyLogged, [this] {
+    help_.reset();
+    helpCommand_.reset();
+    const auto content = std::exchange(content_, nullptr);
+    frame_.clear();
+    if (content) content->dispose();
+  });
 }
 
 }  // namespace meibun::sidebar

@@ -11,15 +11,15 @@ namespace {
 
 base::Result<std::shared_ptr<PanelContent>> tryContent(const PanelPlace& place,
                                                        const OUString& url) {
-  auto workbench = openWorkbench(place.context);
-  if (!workbench) return workbench.error();
-  return uno::attempt<std::shared_ptr<PanelContent>>(
-      "makeContent", [&]() -> std::shared_ptr<PanelContent> {
-        if (url.endsWith("/MeibunDocumentPanel")) {
-          return std::make_shared<DocumentPanel>(place, std::move(workbench).value());
-        }
-        return std::make_shared<ClausesPanel>(place, std::move(workbench).value());
-      });
+  using Made = std::shared_ptr<PanelContent>;
+  return uno::attempt<Made>("makeContent", [&]() -> base::Result<Made> {
+    auto workbench = openWorkbench(place.context);
+    if (!workbench) return workbench.error();
+    if (url.endsWith("/MeibunDocumentPanel")) {
+      return Made{std::make_shared<DocumentPanel>(place, std::move(workbench).value())};
+    }
+    return Made{std::make_shared<ClausesPanel>(place, std::move(workbench).value())};
+  });
 }
 
 }  // namespace

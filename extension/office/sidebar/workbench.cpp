@@ -6,7 +6,6 @@
 
 #include "office/settings/language.hpp"
 #include "office/settings/settings.hpp"
-#include "office/uno/log.hpp"
 #include "office/uno/package_files.hpp"
 
 namespace meibun::sidebar {
@@ -31,13 +30,16 @@ base::Result<Workbench> openWorkbench(const Context& context) {
   return Workbench{std::move(texts).value(), std::move(shelf).value()};
 }
 
-std::map<std::string, std::u16string> companyData(const Context& context) {
-  std::map<std::string, std::u16string> values;
+base::Result<std::map<std::string, std::u16string>> companyData(const Context& context) {
   const auto settings = settings::Settings{context}.read();
   if (!settings) {
-    uno::log("companyData: " + settings.error().code);
-    return values;
+    base::Diagnostic unreadable{.code = "settings.unreadable"};
+    for (const auto& [name, value] : settings.error().arguments) {
+      if (name == "what") unreadable.arguments.emplace_back("reason", value);
+    }
+    return unreadable;
   }
+  std::map<std::string, std::u16string> values;
   for (const auto& [key, setting] : settings.value())
     values.emplace(key, setting.value);
   return values;

@@ -23,9 +23,8 @@ struct Workbench {
 // Shelf::findings.
 base::Result<Workbench> openWorkbench(const Context& context);
 
-// The settings' values for the fields of a clause; empty when they cannot be read, which the log
-// says.
-std::map<std::string, std::u16string> companyData(const Context& context);
+// The settings' values for the fields of a clause. Error: settings.unreadable.
+base::Result<std::map<std::string, std::u16string>> companyData(const Context& context);
 
 // Today's date, ISO 8601, local time.
 std::string today();

@@ -32,6 +32,9 @@ auto guarded(std::string_view where, Work&& work) {
   }
 }
 
+/// For guarded() where there is nobody to show it to: the log has it.
+inline void onlyLogged(const base::Diagnostic&) {}
+
 /// The firewall of a listener or callback, where nobody waits for an exception: it is logged and
 /// handed to `sink`, which shows it to the person.
 template <class Work>

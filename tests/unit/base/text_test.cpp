@@ -59,6 +59,10 @@ TEST(Text, FoldsWhatDoesNotDistinguish) {
       {u"2．乙は", u"乙は"},
       {u"第5条（秘密保持）", u"(秘密保持)"},
       {u"第十二条の二　乙は", u"乙は"},
+      {u"第 3 条（秘密保持）", u"(秘密保持)"},
+      {u"第　３　条　秘密保持", u"秘密保持"},
+      {u"第3条の2 秘密保持", u"秘密保持"},
+      {u"　①　更新", u"更新"},
       {u"第3条", u"第3条"},
       {u"及び", u"及び"},
       {u"および", u"および"},
@@ -69,10 +73,10 @@ TEST(Text, FoldsWhatDoesNotDistinguish) {
 }
 
 TEST(Text, KeepsNumbersThatAreNoLabel) {
-  const Folding cases[] = {{u"10日以内に", u"10日以内に"},
-                           {u"第3条の規定により", u"第3条の規定により"},
-                           {u"1.5倍", u"1.5倍"},
-                           {u"一切の責任", u"一切の責任"}};
+  const Folding cases[] = {
+      {u"10日以内に", u"10日以内に"}, {u"第3条の規定により", u"第3条の規定により"},
+      {u"1.5倍", u"1.5倍"},           {u"①", u"1"},
+      {u"(1)２　乙は", u"2乙は"},     {u"一切の責任", u"一切の責任"}};
   for (const auto& [text, folded] : cases)
     EXPECT_EQ(utf8(fold(text)), utf8(folded));
 }

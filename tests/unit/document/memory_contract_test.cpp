@@ -73,6 +73,10 @@ class MemorySubject final : public Subject {
     }
     return true;
   }
+  bool sign() override {
+    document_.setAsks(true);
+    return true;
+  }
 
  private:
   static CellAddress at(std::size_t row) { return {"Sheet1", 0, static_cast<std::int32_t>(row)}; }

@@ -10,17 +10,6 @@ namespace {
 
 using model::Numbering;
 
-TEST(ArticleLabel, ReadsNumbersInEveryForm) {
-  const std::pair<std::u16string, int> cases[] = {
-      {u"3", 3},      {u"２５", 25},    {u"十", 10},        {u"十二", 12},    {u"二十", 20},
-      {u"百三", 103}, {u"一〇二", 102}, {u"二百十三", 213}, {u"千二百", 1200}};
-  for (const auto& [digits, number] : cases)
-    EXPECT_EQ(parseNumber(digits), number);
-  for (const auto* none : {u"", u"第", u"3a", u"99999", u"1２"}) {
-    EXPECT_FALSE(parseNumber(none)) << std::u16string_view(none).size();
-  }
-}
-
 TEST(ArticleLabel, LiveLabelIsAllOfIt) {
   EXPECT_EQ(articleLabel(u"第3条")->number, 3);
   EXPECT_EQ(articleLabel(u"第5条の2")->number, 5);
@@ -41,6 +30,15 @@ TEST(ArticleLabel, TypedHeadingsAndNotSentences) {
   EXPECT_EQ(blank->rest, u"秘密保持");
   EXPECT_TRUE(typedArticleLabel(u"第1条（目的）　本契約は、次のとおりとする。"));
   EXPECT_TRUE(typedArticleLabel(u"第10条"));
+  // Was no heading, so that the next article got number 1 in a form of our own.
+  const auto spaced = typedArticleLabel(u"第　３　条（目的）");
+  ASSERT_TRUE(spaced);
+  EXPECT_EQ(spaced->number, 3);
+  EXPECT_TRUE(spaced->fullWidth);
+  EXPECT_EQ(spaced->form, u"第　%1　条");
+  EXPECT_EQ(typedArticleLabel(u"第 3 条 目的")->form, u"第 %1 条 ");
+  EXPECT_EQ(typedArticleLabel(u"第 3 条 目的")->stem, u"第 %1 条");
+  EXPECT_EQ(typedArticleLabel(u"第3条の2（目的）")->form, u"第%1条");
   for (const auto* sentence : {u"第3条に定める業務", u"第3条及び第4条の規定は",
                                u"第3条（秘密保持）の規定は", u"甲は、第3条", u"第条（目的）"}) {
     EXPECT_FALSE(typedArticleLabel(sentence)) << std::u16string_view(sentence).size();

@@ -155,15 +155,7 @@ document::Snapshot sharedCell(track::Recognition& recognition) {
   return snapshot;
 }
 
-TEST(Plan, RemovalFromASharedCellHandsOverWhatIsToBeRestored) {
-  track::Recognition recognition;
-  const auto snapshot = sharedCell(recognition);
-  ASSERT_EQ(recognition.clauses.size(), 2U);
-  const auto change = planRemoval(recognition.clauses[0], snapshot, u"外す");
-  EXPECT_TRUE(std::none_of(change.steps.begin(), change.steps.end(), [](const auto& step) {
-    return std::holds_alternative<document::Restore>(step);
-  })) << "the other clause still stands in the cell";
-  auto record = snapshot.record;
+track::Record recordAfter(const document::Change& change, track::Record record) {
   for (const auto& step : change.steps) {
     const auto* set = std::get_if<document::SetRecord>(&step);
     if (set == nullptr) continue;
@@ -173,7 +165,18 @@ TEST(Plan, RemovalFromASharedCellHandsOverWhatIsToBeRestored) {
       record.erase(set->key);
     }
   }
-  const auto ledger = track::decode(record);
+  return record;
+}
+
+TEST(Plan, RemovalFromASharedCellHandsOverWhatIsToBeRestored) {
+  track::Recognition recognition;
+  const auto snapshot = sharedCell(recognition);
+  ASSERT_EQ(recognition.clauses.size(), 2U);
+  const auto change = planRemoval(recognition.clauses[0], snapshot, u"外す");
+  EXPECT_TRUE(std::none_of(change.steps.begin(), change.steps.end(), [](const auto& step) {
+    return std::holds_alternative<document::Restore>(step);
+  })) << "the other clause still stands in the cell";
+  const auto ledger = track::decode(recordAfter(change, snapshot.record));
   EXPECT_EQ(ledger.entries.size(), 1U);
   EXPECT_EQ(ledger.entries.at({"0000000002"}).before.at("cell.0"), "rows=452");
   EXPECT_EQ(ledger.format, 1);
@@ -230,8 +233,9 @@ TEST(Plan, RemovalOfTheLastPutsBackAndForgets) {
   EXPECT_EQ(kept, 0U);
 }
 
-// The entry stayed whole for the copy: when the copy went, the row was put back a second time.
-TEST(Plan, RemovalBesideACopyLeavesNothingToPutBackTwice) {
+// The entry stayed whole for the copy: when the copy went, the row was put back a second time, or
+// around the text that was detached.
+TEST(Plan, TheCopyThatIsLeftPutsNothingBackAgain) {
   track::Recognition recognition;
   auto snapshot = sharedCell(recognition);
   std::erase_if(snapshot.record,
@@ -248,22 +252,49 @@ TEST(Plan, RemovalBesideACopyLeavesNothingToPutBackTwice) {
   recognition = track::recognise(snapshot, contract::library());
   ASSERT_EQ(recognition.clauses.size(), 2U);
   ASSERT_TRUE(recognition.clauses[1].copy);
-  const auto change = planRemoval(recognition.clauses[0], snapshot, u"外す");
-  const auto& restore = std::get<document::Restore>(change.steps.front());
-  EXPECT_EQ(restore.before.at("cell.0"), "rows=452");
-  auto record = snapshot.record;
-  for (const auto& step : change.steps) {
-    const auto* set = std::get_if<document::SetRecord>(&step);
-    if (set == nullptr) continue;
-    if (set->value) {
-      record[set->key] = *set->value;
-    } else {
-      record.erase(set->key);
-    }
-  }
   auto expected = track::decode(snapshot.record).entries.at({"0000000001"});
+  EXPECT_EQ(expected.before.at("cell.0"), "rows=452");
   expected.before.clear();
-  EXPECT_EQ(track::decode(record).entries.at({"0000000001"}), expected);
+  for (const auto plan : {&planRemoval, &planDetach}) {
+    const auto change = plan(recognition.clauses[0], snapshot, u"外す");
+    const bool restores = std::holds_alternative<document::Restore>(change.steps.front());
+    EXPECT_EQ(restores, plan == &planRemoval);
+    const auto record = recordAfter(change, snapshot.record);
+    EXPECT_EQ(track::decode(record).entries.at({"0000000001"}), expected);
+  }
+}
+
+std::size_t recordSteps(const document::Change& change) {
+  return static_cast<std::size_t>(std::count_if(
+      change.steps.begin(), change.steps.end(),
+      [](const auto& step) { return std::holds_alternative<document::SetRecord>(step); }));
+}
+
+// The entry was lost with a deletion that the person could still reject.
+TEST(Plan, ATrackedRemovalKeepsTheEntry) {
+  document::Snapshot snapshot;
+  snapshot.abilities = kWriter;
+  const auto inserted = planInsertion(insertion("notice"), kWriter, {});
+  for (const auto& step : inserted.steps) {
+    if (const auto* set = std::get_if<document::SetRecord>(&step))
+      snapshot.record[set->key] = *set->value;
+  }
+  for (const auto& planned : std::get<document::InsertBlocks>(inserted.steps[0]).blocks) {
+    document::Block block;
+    block.id = {static_cast<std::uint32_t>(snapshot.blocks.size())};
+    block.runs.push_back({planned.text});
+    block.anchors.push_back({planned.anchor, false});
+    snapshot.blocks.push_back(std::move(block));
+  }
+  const auto clause = track::recognise(snapshot, contract::library()).clauses.at(0);
+  EXPECT_GT(recordSteps(planRemoval(clause, snapshot, u"外す")), 0U);
+  snapshot.recordsChanges = true;
+  EXPECT_EQ(recordSteps(planRemoval(clause, snapshot, u"外す")), 0U);
+  EXPECT_GT(recordSteps(planDetach(clause, snapshot, u"外す")), 0U) << "nothing tracks a detaching";
+  for (auto& block : snapshot.blocks)
+    block.runs.front().redline = document::Run::Redline::inserted;
+  EXPECT_GT(recordSteps(planRemoval(clause, snapshot, u"外す")), 0U)
+      << "a tracked insertion is taken out at once";
 }
 
 }  // namespace

@@ -12,9 +12,9 @@
 namespace meibun::render {
 namespace {
 
-// A sheet drawn as text, one character a column: '.' free, 'x' text, '#' not usable, '*' one of our
-// clauses, a letter from 'A': one merged area a letter, free; a letter from 'a' to 'f': the same
-// with text.
+// A sheet drawn as text, one character a column: '.' free, 'x' text, '1' a value, '#' not usable,
+// '*' one of our clauses, a letter from 'A': one merged area a letter, free; a letter from 'a' to
+// 'f': the same with text; from 'p' to 's': with a value.
 class DrawnGrid final : public SheetGrid {
  public:
   DrawnGrid(std::vector<std::string> rows, std::int32_t columnWidth, std::int32_t rowHeight = 500)
@@ -27,7 +27,7 @@ class DrawnGrid final : public SheetGrid {
     SheetBox box{.area = areaOf(column, row)};
     const char mark = markAt(column, row);
     box.merged = isLetter(mark);
-    box.empty = mark == '.' || mark == '#' || (mark >= 'A' && mark <= 'Z');
+    box.content = contentOf(mark);
     box.usable = mark != '#';
     box.names = mark == '*' || ours.contains(mark) ? 1 : 0;
     box.width = (box.area.right - box.area.left + 1) * columnWidth_;
@@ -44,7 +44,12 @@ class DrawnGrid final : public SheetGrid {
 
  private:
   static bool isLetter(char mark) {
-    return (mark >= 'A' && mark <= 'Z') || (mark >= 'a' && mark <= 'f');
+    return (mark >= 'A' && mark <= 'Z') || (mark >= 'a' && mark <= 'f') || isMergedValue(mark);
+  }
+  static bool isMergedValue(char mark) { return mark >= 'p' && mark <= 's'; }
+  static SheetContent contentOf(char mark) {
+    if (mark == '.' || mark == '#' || (mark >= 'A' && mark <= 'Z')) return SheetContent::nothing;
+    return mark == '1' || isMergedValue(mark) ? SheetContent::value : SheetContent::text;
   }
   char markAt(std::int32_t column, std::int32_t row) const {
     if (row < 0 || column < 0 || row >= static_cast<std::int32_t>(rows_.size())) return '.';
@@ -100,6 +105,23 @@ std::vector<Case> cases() {
   return {
       {"a box takes all blocks", {"AAA", "AAA"}, 6000, 0, 3, {{{0, 0, 2, 1}}}},
       {"a box appends to its text", {"aaa", "aaa"}, 6000, 1, 2, {{{0, 0, 2, 1}, false, true}}},
+      // A number or formula in a box was turned into text when a clause was appended to it.
+      {"a value in a box is asked for, not appended to",
+       {"ppp", "ppp"},
+       6000,
+       0,
+       2,
+       {{{0, 0, 2, 1}}},
+       {{0, 0, 2, 1}}},
+      {"a value in the place of our clause stays", {"ppp", "ppp"}, 6000, 0, 2, {}, {}, "p"},
+      {"a value in a merged row is passed", {"ppp", "BBB"}, 6000, 0, 1, {{{0, 1, 2, 1}}}},
+      {"a value in a single cell is asked for",
+       {"1.", ".."},
+       7000,
+       0,
+       1,
+       {{{0, 0, 0, 0}}},
+       {{0, 0, 0, 0}}},
       {"merged rows take one block each",
        {"AAA", "BBB", "CCC"},
        6000,
@@ -193,6 +215,14 @@ TEST(ChooseSpots, TakesAHighMergedRowForABox) {
   DrawnGrid grid({"aaa"}, 6000, 3000);
   EXPECT_EQ(chooseSpots(grid, 0, 0, 4).spots,
             (std::vector<SheetSpot>{{.area = {0, 0, 2, 0}, .merge = false, .append = true}}));
+}
+
+// A single high cell is a box too; its number was turned into text.
+TEST(ChooseSpots, AsksForAValueInAHighCell) {
+  DrawnGrid grid({"1"}, 7000, 3000);
+  const auto choice = chooseSpots(grid, 0, 0, 2);
+  EXPECT_EQ(choice.spots, (std::vector<SheetSpot>{{.area = {0, 0, 0, 0}}}));
+  EXPECT_EQ(choice.occupied, (std::vector<SheetArea>{{0, 0, 0, 0}}));
 }
 
 TEST(GrowRows, SharesWhatIsMissingAndShrinksNothing) {

@@ -123,6 +123,17 @@ TEST_F(ClausesControllerTest, SettingsFillTheirFieldsAndFoldThemAway) {
   EXPECT_THAT(shown(controller), HasSubstr("架空電算 相談窓口までお問い合わせください"));
 }
 
+// Only the log said so: the person saw empty fields and no reason.
+TEST_F(ClausesControllerTest, SettingsThatCannotBeReadAreSaid) {
+  ClausesController controller{
+      shelf(), state_, [] { return base::Diagnostic{.code = "settings.unreadable"}; }, "ja"};
+  controller.choose(kKeepUpdated);
+  controller.chooseValue("stance", "desk");
+  ASSERT_TRUE(controller.view().settingsProblem);
+  EXPECT_EQ(controller.view().settingsProblem->code, "settings.unreadable");
+  EXPECT_THAT(shown(controller), HasSubstr("弊社サポートセンター"));
+}
+
 TEST_F(ClausesControllerTest, WhatIsTypedStandsBeforeTheSettings) {
   settings_["company.supportDesk"] = u"相談窓口";
   auto controller = make();
@@ -215,6 +226,81 @@ TEST_F(ClausesControllerTest, AQuestionIsAskedBeforeAnythingIsDone) {
   EXPECT_EQ(document.undoSteps(), 1u);
 }
 
+// A consent was a bare code: yes to the cells that were asked about wrote over others.
+TEST_F(ClausesControllerTest, YesCountsOnlyForThePlaceThatWasAskedAbout) {
+  MemoryDocument document{MemoryDocument::Kind::sheet};
+  document::MemoryContent content;
+  content.cells[{"見積書", 1, 29}].lines = {u"備考"};
+  content.cells[{"見積書", 1, 39}].lines = {u"合計 1,200,000円"};
+  document.edit(content);
+  document.select({"見積書", 1, 29});
+  auto controller = make();
+  controller.choose(kKeepUpdated);
+  ASSERT_EQ(insert(document, controller).message.code, "calc.overwrite");
+  document.select({"見積書", 1, 49});
+  const auto empty = inserter_.agree(document);
+  EXPECT_EQ(empty.kind, Outcome::Kind::refused);
+  EXPECT_EQ(empty.message.code, "panel.place-changed");
+  EXPECT_EQ(document.undoSteps(), 0u);
+}
+
+TEST_F(ClausesControllerTest, AnswersCountOnlyForTheDocumentThatWasAskedAbout) {
+  MemoryDocument document{MemoryDocument::Kind::sheet};
+  document::MemoryContent content;
+  content.cells[{"見積書", 1, 29}].lines = {u"備考"};
+  document.edit(content);
+  document.select({"見積書", 1, 29});
+  auto controller = make();
+  controller.choose(kKeepUpdated);
+  ASSERT_EQ(insert(document, controller).kind, Outcome::Kind::question);
+  EXPECT_TRUE(inserter_.stillAsks(document));
+  content.cells[{"見積書", 1, 29}].lines = {u"合計 1,200,000円"};
+  document.edit(content);
+  EXPECT_FALSE(inserter_.stillAsks(document));
+  const auto again = inserter_.agree(document);
+  EXPECT_EQ(again.kind, Outcome::Kind::question);
+  EXPECT_EQ(document.undoSteps(), 0u);
+  EXPECT_EQ(inserter_.agree(document).kind, Outcome::Kind::done);
+}
+
+// The article's number was taken from where the cursor stood at the answer, not at the question.
+TEST_F(ClausesControllerTest, ANumberOtherThanThePreviewsIsAskedAbout) {
+  MemoryDocument document{MemoryDocument::Kind::text};
+  document::MemoryContent content;
+  for (const char16_t* heading : {u"（目的）", u"（定義）"}) {
+    document::MemoryParagraph paragraph;
+    paragraph.runs.push_back({heading});
+    paragraph.numbering = model::Numbering::article;
+    content.paragraphs.push_back(paragraph);
+  }
+  document.edit(content);
+  document.setAsks(true);
+  document.select(0, 0);
+  auto controller = make();
+  controller.choose(kPatches);
+  ASSERT_EQ(insert(document, controller).kind, Outcome::Kind::question);
+  document.select(1, 1);
+  EXPECT_FALSE(inserter_.stillAsks(document));
+  EXPECT_EQ(inserter_.agree(document).kind, Outcome::Kind::question);
+  EXPECT_EQ(document.undoSteps(), 0u);
+  EXPECT_EQ(inserter_.agree(document).kind, Outcome::Kind::done);
+}
+
+TEST_F(ClausesControllerTest, EveryQuestionIsAskedInTurn) {
+  MemoryDocument document{MemoryDocument::Kind::sheet};
+  document::MemoryContent content;
+  content.cells[{"見積書", 1, 29}].lines = {u"備考"};
+  document.edit(content);
+  document.select({"見積書", 1, 29});
+  document.setAsks(true);
+  auto controller = make();
+  controller.choose(kKeepUpdated);
+  EXPECT_EQ(insert(document, controller).message.code, "port.signature-lost");
+  EXPECT_EQ(inserter_.agree(document).message.code, "calc.overwrite");
+  EXPECT_EQ(document.undoSteps(), 0u);
+  EXPECT_EQ(inserter_.agree(document).kind, Outcome::Kind::done);
+}
+
 TEST_F(ClausesControllerTest, AnAnswerAfterDecliningDoesNothing) {
   MemoryDocument document;
   document.setAsks(true);
@@ -250,7 +336,10 @@ TEST_F(ClausesControllerTest, ASheetInsertionNamesItsCell) {
 
 class DocumentControllerTest : public ClausesControllerTest {
  protected:
-  void SetUp() override {
+  void SetUp() override { insertClause(); }
+  void insertClause() {
+    document_.setAsks(false);
+    document_.edit({});
     auto controller = make();
     controller.choose(kKeepUpdated);
     ASSERT_EQ(insert(document_, controller).kind, Outcome::Kind::done);
@@ -296,6 +385,63 @@ TEST_F(DocumentControllerTest, ADocumentThatChangedMeanwhileIsReadAnew) {
   ASSERT_EQ(outcome.kind, Outcome::Kind::done) << outcome.message.code;
   ASSERT_FALSE(document_.content().paragraphs.empty());
   EXPECT_EQ(document_.content().paragraphs.front().runs.front().text, u"前文");
+}
+
+// Yes to the removal of the unchanged wording took out what a person had written into it since.
+TEST_F(DocumentControllerTest, WordsThatChangedMeanwhileAreAskedAboutAgain) {
+  ASSERT_EQ(panel_.ask(DocumentController::Action::remove, 0, u"削除").message.code,
+            "panel.ask-remove");
+  auto content = document_.content();
+  content.paragraphs.front().runs.front().text += u"ただし、別途の合意を除きます。";
+  document_.edit(content);
+  const auto again = panel_.agree(document_);
+  ASSERT_EQ(again.kind, Outcome::Kind::question);
+  EXPECT_EQ(again.message.code, "panel.ask-remove-edited");
+  EXPECT_EQ(document_.undoSteps(), 1u);
+  EXPECT_EQ(panel_.agree(document_).kind, Outcome::Kind::done);
+  EXPECT_EQ(document_.undoSteps(), 2u);
+}
+
+// The panel reads the document anew while a question stands: the answer is to the old words.
+TEST_F(DocumentControllerTest, ReadingAnewDoesNotMakeAnAnswerOfIt) {
+  panel_.ask(DocumentController::Action::detach, 0, u"切り離し");
+  auto content = document_.content();
+  content.paragraphs.front().runs.front().text += u"ただし、別途の合意を除きます。";
+  document_.edit(content);
+  ASSERT_TRUE(panel_.refresh(document_));
+  EXPECT_EQ(panel_.agree(document_).kind, Outcome::Kind::question);
+  EXPECT_EQ(panel_.agree(document_).kind, Outcome::Kind::done);
+}
+
+// Removing and detaching ended in the document's question as a refusal with no way on.
+TEST_F(DocumentControllerTest, TheDocumentsOwnQuestionIsAskedToo) {
+  for (const auto action :
+       {DocumentController::Action::detach, DocumentController::Action::remove}) {
+    insertClause();
+    document_.setAsks(true);
+    ASSERT_EQ(panel_.ask(action, 0, u"題").kind, Outcome::Kind::question);
+    const auto steps = document_.undoSteps();
+    const auto asked = panel_.agree(document_);
+    ASSERT_EQ(asked.kind, Outcome::Kind::question) << asked.message.code;
+    EXPECT_EQ(asked.message.code, "port.signature-lost");
+    EXPECT_EQ(document_.undoSteps(), steps);
+    EXPECT_EQ(panel_.agree(document_).kind, Outcome::Kind::done);
+    EXPECT_EQ(document_.undoSteps(), steps + 1);
+  }
+}
+
+// Only the button was off: the key Delete went on to remove the person's own words.
+TEST_F(DocumentControllerTest, WhatOnlyReadsLikeAClauseIsNeverActedOn) {
+  auto content = document_.content();
+  for (auto& paragraph : content.paragraphs)
+    paragraph.names.clear();
+  content.record.clear();
+  document_.edit(content);
+  ASSERT_TRUE(panel_.refresh(document_));
+  ASSERT_EQ(panel_.clauses().size(), 1u);
+  EXPECT_EQ(panel_.ask(DocumentController::Action::remove, 0, u"削除").kind,
+            Outcome::Kind::refused);
+  EXPECT_EQ(panel_.agree(document_).message.code, "panel.nothing-asked");
 }
 
 TEST_F(DocumentControllerTest, AClauseThatIsGoneIsSaid) {
