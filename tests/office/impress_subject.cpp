@@ -17,6 +17,7 @@
 #include "office/document/impress_reading.hpp"
 #include "office/document/properties.hpp"
 #include "office/uno/convert.hpp"
+#include "tests/office/signed_file.hpp"
 
 namespace meibun::fixture {
 namespace {
@@ -181,6 +182,15 @@ bool ImpressSubject::lock() {
   office_.store(component(), stored);
   close();
   open(office_.load(stored, true));
+  return true;
+}
+
+bool ImpressSubject::sign() {
+  const auto stored = file("odp");
+  office_.store(component(), stored);
+  close();
+  addSignaturePart(stored);
+  open(office_.load(stored));
   return true;
 }
 

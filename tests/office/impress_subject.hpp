@@ -34,6 +34,8 @@ class ImpressSubject final : public contract::Subject {
   std::vector<std::string> formats() override { return {"odp", "pptx"}; }
   void saveAndReload(const std::string& format) override;
   bool lock() override;
+  bool makeItAsk() override { return sign(); }
+  bool sign() override;
   /// The document as flat ODF, so that nothing can stay behind unseen.
   std::string state() override { return flat(); }
 

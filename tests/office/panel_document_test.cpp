@@ -4,6 +4,7 @@
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/presentation/XPresentationSupplier.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
@@ -14,12 +15,15 @@
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <gmock/gmock.h>
 
+#include "office/document/impress_pages.hpp"
 #include "tests/office/panel_case.hpp"
 
 namespace meibun::fixture {
 namespace {
 
 using testing::ElementsAre;
+
+namespace impress = document::impress;
 
 class PanelDocument : public PanelCase, public ::testing::WithParamInterface<const char*> {
  protected:
@@ -53,6 +57,11 @@ class PanelDocument : public PanelCase, public ::testing::WithParamInterface<con
 
   // As a person does: in the first paragraph, or in the first cell.
   void editFirstWords() const {
+    if (isSlides()) {
+      const auto text = impress::textOf(clauseBox());
+      text->insertString(text->getStart(), "毎月、", false);
+      return;
+    }
     if (text().is()) {
       const auto body = text()->getText();
       body->insertString(body->getStart(), "毎月、", false);
@@ -73,7 +82,21 @@ class PanelDocument : public PanelCase, public ::testing::WithParamInterface<con
   Reference<css::text::XTextDocument> text() const {
     return Reference<css::text::XTextDocument>(document(), css::uno::UNO_QUERY);
   }
+  bool isSlides() const {
+    return Reference<css::presentation::XPresentationSupplier>(document(), css::uno::UNO_QUERY)
+        .is();
+  }
+  impress::Shape clauseBox() const {
+    const auto page = impress::pageAt(query<css::frame::XModel>(document()), 0);
+    for (const auto& shape : impress::shapesOf(page))
+      if (impress::nameOf(shape).starts_with("_MB_")) return shape;
+    throw std::runtime_error("no clause on the slide");
+  }
   void leaveTheClause() const {
+    if (isSlides()) {
+      query<css::view::XSelectionSupplier>(controller())->select(Any());
+      return;
+    }
     if (text().is()) {
       query<css::text::XTextViewCursorSupplier>(controller())->getViewCursor()->gotoEnd(false);
       return;
@@ -84,6 +107,9 @@ class PanelDocument : public PanelCase, public ::testing::WithParamInterface<con
   }
   // The clause was inserted at the document's beginning.
   bool isAtTheClause() const {
+    if (isSlides()) {
+      return impress::selectedShape(query<css::frame::XModel>(document())) == clauseBox();
+    }
     if (text().is()) {
       const auto body = text()->getText();
       const auto cursor = query<css::text::XTextViewCursorSupplier>(controller())->getViewCursor();
@@ -154,7 +180,7 @@ TEST_P(PanelDocument, GoesToTheClause) {
   EXPECT_EQ(message(), "");
 }
 
-INSTANTIATE_TEST_SUITE_P(, PanelDocument, ::testing::Values("swriter", "scalc"));
+INSTANTIATE_TEST_SUITE_P(, PanelDocument, ::testing::Values("swriter", "scalc", "simpress"));
 
 }  // namespace
 }  // namespace meibun::fixture

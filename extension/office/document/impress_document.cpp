@@ -11,6 +11,7 @@
 #include "office/document/impress_insertion.hpp"
 #include "office/document/impress_reading.hpp"
 #include "office/document/impress_site.hpp"
+#include "office/document/signature.hpp"
 #include "office/uno/convert.hpp"
 #include "office/uno/guard.hpp"
 
@@ -22,12 +23,11 @@ using impress::Reading;
 using impress::Shape;
 using impress::SlideSite;
 
-// Why the change cannot be made here, or what the person has not agreed to.
-std::optional<base::Diagnostic> obstacle(const Site& site, const Change& change) {
-  if (site.refusal) return site.refusal;
-  for (const auto& question : site.questions)
-    if (!change.consents.contains(question.code)) return question;
-  return std::nullopt;
+base::Diagnostics notesOn(const impress::Inserted& inserted) {
+  if (inserted.newSlides == 0) return {};
+  return {{.code = "impress.went-on",
+           .arguments = {{"n", std::to_string(inserted.newSlides)}},
+           .severity = base::Severity::info}};
 }
 
 base::Diagnostic stale() { return {.code = "port.stale"}; }
@@ -60,7 +60,7 @@ class ImpressDocument::Inner {
   Revision revision_;
   std::string content_;  // what the revision's snapshot shows
   std::vector<SlideSite> sites_;
-  Shape inserted_;
+  impress::Inserted inserted_;
 };
 
 // The office tells of the first change only: a revision is what the document shows.
@@ -80,13 +80,16 @@ base::Result<void> ImpressDocument::Inner::begin(const Change& change, const Rea
   if (auto reason = impress::documentRefusal(model_)) return *reason;
   if (auto page = impress::shownPage(model_); page.has_error()) return page.error();
   sites_.clear();
-  inserted_.clear();
+  inserted_ = {};
   for (const Step& step : change.steps) {
     const auto* insert = std::get_if<InsertBlocks>(&step);
     if (insert == nullptr) continue;
     auto site = impress::siteFor(context_, model_, reading, insert->at, insert->blocks);
-    if (auto reason = obstacle(site.site, change)) return *reason;
+    if (auto reason = obstacle(change, site.site)) return *reason;
     sites_.push_back(std::move(site));
+  }
+  if (sites_.empty() && wouldLoseSignature(context_, model_)) {
+    if (auto open = openQuestion(change, {signatureLost()})) return *open;
   }
   return boost::outcome_v2::success();
 }
@@ -100,9 +103,9 @@ base::Result<void> ImpressDocument::Inner::carryOut(const Change& change, const 
     const auto done = [&]() -> base::Result<void> {
       if (const auto* insert = std::get_if<InsertBlocks>(&step)) {
         if (insert->blocks.empty()) return boost::outcome_v2::success();
-        MEIBUN_TRY(shape, impress::insertBlocks(commands, model_, *site++, insert->blocks,
-                                                continued_, scope));
-        inserted_ = shape;
+        MEIBUN_TRY(inserted, impress::insertBlocks(commands, model_, *site++, insert->blocks,
+                                                   continued_, scope));
+        inserted_ = std::move(inserted);
         return boost::outcome_v2::success();
       }
       if (const auto* remove = std::get_if<RemoveBlock>(&step)) return changing.remove(*remove);
@@ -135,12 +138,12 @@ base::Result<Applied> ImpressDocument::Inner::apply(const Change& change) {
     scope.commit();
   }
   // The change stands: a view that cannot follow (logged) must not make it look refused.
-  if (inserted_.is()) {
+  if (inserted_.first.is()) {
     static_cast<void>(
-        uno::attempt<void>("ImpressDocument::apply: view", [&] { select(inserted_); }));
+        uno::attempt<void>("ImpressDocument::apply: view", [&] { select(inserted_.first); }));
   }
   static_cast<void>(read());
-  return Applied{revision_};
+  return Applied{revision_, notesOn(inserted_)};
 }
 
 void ImpressDocument::Inner::select(const Shape& shape) {

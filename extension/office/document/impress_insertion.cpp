@@ -68,7 +68,7 @@ class Inserting {
         look_(deckLook(model, site.page)),
         edits_(model, scope) {}
 
-  base::Result<Shape> run(std::u16string_view continued) {
+  base::Result<Inserted> run(std::u16string_view continued) {
     const auto plan = layOut();
     if (!plan) return tooLong();
     std::vector<Page> pages{site_.page};
@@ -82,7 +82,7 @@ class Inserting {
       if (!first.is()) first = shape;
     }
     viewOf(model_)->setCurrentPage(pages[plan->spots.front().slide]);
-    return first;
+    return Inserted{first, pages.size() - 1};
   }
 
  private:
@@ -128,9 +128,9 @@ class Inserting {
 
 }  // namespace
 
-base::Result<Shape> insertBlocks(const Commands& commands, const Model& model,
-                                 const SlideSite& site, const std::vector<PlannedBlock>& blocks,
-                                 std::u16string_view continued, UndoScope& scope) {
+base::Result<Inserted> insertBlocks(const Commands& commands, const Model& model,
+                                    const SlideSite& site, const std::vector<PlannedBlock>& blocks,
+                                    std::u16string_view continued, UndoScope& scope) {
   return Inserting(commands, model, site, blocks, scope).run(continued);
 }
 

@@ -101,8 +101,7 @@ SlideSite siteFor(const Context& context, const Model& model, const Reading& rea
   result.page = page.value();
   result.site.numbering.nextArticle = nextArticle(reading, indexOf(result.page) + 1);
   if (wouldLoseSignature(context, model)) {
-    result.site.questions.push_back(
-        {.code = "port.signature-lost", .severity = base::Severity::question});
+    result.site.questions.push_back(signatureLost());
   }
   if (blocks.empty()) return result;
   result.placeholder = placeholderFor(model, result.page, place, blocks);

@@ -172,6 +172,9 @@ void DocumentPanel::showDetails() {
   for (const auto& finding : controller_.findings()) {
     text += (text.empty() ? "" : "\n") + texts().text(finding);
   }
+  for (const auto& note : controller_.snapshot().notes) {
+    text += (text.empty() ? "" : "\n") + texts().text(note);
+  }
   controls_.setLabel("details", text);
   const bool marked = clause != nullptr && clause->evidence != track::Evidence::wording;
   controls_.setProperty("goto", "Enabled", Any(clause != nullptr));
