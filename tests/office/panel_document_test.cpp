@@ -58,8 +58,7 @@ class PanelDocument : public PanelCase, public ::testing::WithParamInterface<con
   // As a person does: in the first paragraph, or in the first cell.
   void editFirstWords() const {
     if (isSlides()) {
-      const auto text = impress::textOf(clauseBox());
-      text->insertString(text->getStart(), "毎月、", false);
+      typeIntoTheBox();
       return;
     }
     if (text().is()) {
@@ -85,6 +84,14 @@ class PanelDocument : public PanelCase, public ::testing::WithParamInterface<con
   bool isSlides() const {
     return Reference<css::presentation::XPresentationSupplier>(document(), css::uno::UNO_QUERY)
         .is();
+  }
+  // The office tells of typed words when their editing ends, of words that come through its API not
+  // at all: so the box is moved as well.
+  void typeIntoTheBox() const {
+    const auto box = clauseBox();
+    const auto text = impress::textOf(box);
+    text->insertString(text->getStart(), uno::ustr(u"毎月、"), false);
+    box->setPosition({box->getPosition().X + 100, box->getPosition().Y});
   }
   impress::Shape clauseBox() const {
     const auto page = impress::pageAt(query<css::frame::XModel>(document()), 0);

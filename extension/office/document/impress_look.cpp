@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 
+#include <com/sun/star/beans/XMultiPropertySet.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
@@ -138,24 +139,31 @@ void dressBox(const Shape& shape, const DeckLook& look) {
     properties->setPropertyValue(value.Name, value.Value);
 }
 
+// All at once: the office lays the text out after each call.
 void writeLines(const Text& text, std::u16string_view lines, const DeckLook& look, double points) {
+  constexpr double kLengthPerPoint = 2540.0 / 72;
   text->setString(uno::ustr(lines));
   const auto cursor = text->createTextCursor();
   cursor->gotoStart(false);
   cursor->gotoEnd(true);
-  const Properties properties(cursor, UNO_QUERY_THROW);
+  std::map<OUString, Any> values;
   for (const auto& value : look.font)
-    if (value.Value.hasValue()) properties->setPropertyValue(value.Name, value.Value);
+    if (value.Value.hasValue()) values[value.Name] = value.Value;
   for (const char* name : kHeights)
-    setProperty(cursor, OUString::createFromAscii(name), static_cast<float>(points));
-  setProperty(cursor, "CharLocaleAsian", css::lang::Locale("ja", "JP", OUString()));
-  // A third of the size between paragraphs, in 1/100 mm.
-  constexpr double kLengthPerPoint = 2540.0 / 72;
-  setProperty(cursor, "NumberingLevel", sal_Int16{-1});
-  setProperty(cursor, "ParaLeftMargin", sal_Int32{0});
-  setProperty(cursor, "ParaFirstLineIndent", sal_Int32{0});
-  setProperty(cursor, "ParaTopMargin", sal_Int32{0});
-  setProperty(cursor, "ParaBottomMargin", static_cast<sal_Int32>(points / 3 * kLengthPerPoint));
+    values[OUString::createFromAscii(name)] <<= static_cast<float>(points);
+  values["CharLocaleAsian"] <<= css::lang::Locale("ja", "JP", OUString());
+  values["NumberingLevel"] <<= sal_Int16{-1};
+  for (const char* name : {"ParaLeftMargin", "ParaFirstLineIndent", "ParaTopMargin"})
+    values[OUString::createFromAscii(name)] <<= sal_Int32{0};
+  values["ParaBottomMargin"] <<= static_cast<sal_Int32>(points / 3 * kLengthPerPoint);
+  std::vector<OUString> names;
+  std::vector<Any> all;
+  for (const auto& [name, value] : values) {
+    names.push_back(name);
+    all.push_back(value);
+  }
+  Reference<css::beans::XMultiPropertySet>(cursor, UNO_QUERY_THROW)
+      ->setPropertyValues(uno::seq(names), uno::seq(all));
 }
 
 }  // namespace meibun::document::impress

@@ -3,8 +3,7 @@
 
 #include <com/sun/star/container/NoSuchElementException.hpp>
 #include <com/sun/star/drawing/XShapes.hpp>
-#include <com/sun/star/table/XCellRange.hpp>
-#include <com/sun/star/table/XColumnRowRange.hpp>
+#include <com/sun/star/table/XTable.hpp>
 
 #include "office/document/properties.hpp"
 #include "office/uno/convert.hpp"
@@ -15,7 +14,7 @@ namespace {
 using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 using Shapes = Reference<css::drawing::XShapes>;
-using Table = Reference<css::table::XColumnRowRange>;
+using Table = Reference<css::table::XTable>;
 
 Shape childAt(const Shapes& shapes, std::int32_t index) {
   return Shape(shapes->getByIndex(index), UNO_QUERY_THROW);
@@ -34,14 +33,13 @@ bool findIn(const Shapes& shapes, const Shape& shape, std::vector<std::int32_t>&
 }
 
 Text cellAt(const Table& table, std::int32_t row, std::int32_t column) {
-  const Reference<css::table::XCellRange> cells(table, UNO_QUERY_THROW);
-  return Text(cells->getCellByPosition(column, row), UNO_QUERY_THROW);
+  return Text(table->getCellByPosition(column, row), UNO_QUERY_THROW);
 }
 
 std::optional<std::pair<std::int32_t, std::int32_t>> cellOf(const Shape& shape, const Text& text) {
   const auto table = property<Table>(shape, "Model");
-  for (sal_Int32 row = 0; row < table->getRows()->getCount(); ++row) {
-    for (sal_Int32 column = 0; column < table->getColumns()->getCount(); ++column)
+  for (sal_Int32 row = 0; row < table->getRowCount(); ++row) {
+    for (sal_Int32 column = 0; column < table->getColumnCount(); ++column)
       if (cellAt(table, row, column) == text) return std::pair{row, column};
   }
   return std::nullopt;

@@ -5,8 +5,7 @@
 
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/drawing/XShapes.hpp>
-#include <com/sun/star/table/XCellRange.hpp>
-#include <com/sun/star/table/XColumnRowRange.hpp>
+#include <com/sun/star/table/XTable.hpp>
 
 #include "office/document/properties.hpp"
 #include "office/document/property_store.hpp"
@@ -70,11 +69,12 @@ class Reader {
   }
 
   void readTable(const Shape& shape) {
-    const auto table = property<Reference<css::table::XColumnRowRange>>(shape, "Model");
-    const Reference<css::table::XCellRange> cells(table, UNO_QUERY_THROW);
-    for (sal_Int32 row = 0; row < table->getRows()->getCount(); ++row) {
-      for (sal_Int32 column = 0; column < table->getColumns()->getCount(); ++column)
-        add(shape, Text(cells->getCellByPosition(column, row), UNO_QUERY), Story::table);
+    const auto table = property<Reference<css::table::XTable>>(shape, "Model");
+    const auto rows = table->getRowCount();
+    const auto columns = table->getColumnCount();
+    for (sal_Int32 row = 0; row < rows; ++row) {
+      for (sal_Int32 column = 0; column < columns; ++column)
+        add(shape, Text(table->getCellByPosition(column, row), UNO_QUERY), Story::table);
     }
   }
 
@@ -126,13 +126,14 @@ std::optional<std::size_t> Reading::indexOf(BlockId id) const {
 
 std::vector<std::u16string> linesOf(const Text& text) {
   std::vector<std::u16string> lines;
+  // A table's cell enumerates nothing before its text was asked for.
+  if (text->getString().isEmpty()) return {std::u16string()};
   const auto all =
       Reference<css::container::XEnumerationAccess>(text, UNO_QUERY_THROW)->createEnumeration();
   while (all->hasMoreElements()) {
     const Reference<css::text::XTextRange> paragraph(all->nextElement(), UNO_QUERY_THROW);
     lines.push_back(uno::u16(paragraph->getString()));
   }
-  if (lines.empty()) lines.emplace_back();
   return lines;
 }
 
