@@ -96,7 +96,11 @@ std::string ImpressCase::remove(ImpressSubject& subject, const track::Instance& 
   const auto clause = found(subject, instance);
   const auto done = subject.port().apply(
       render::planRemoval(clause, subject.port().read().value(), u"条項を外す"));
-  return done ? "" : done.error().code;
+  if (done) return "";
+  auto problem = done.error().code;
+  for (const auto& [name, value] : done.error().arguments)
+    problem.append(" ").append(name).append("=").append(value);
+  return problem;
 }
 
 }  // namespace meibun::fixture
