@@ -34,7 +34,7 @@ ExitStatus search(const Call& call) {
   auto json = answer("search", findings, call.output);
   json["query"] = query;
   json["hits"] = Json::array();
-  for (const auto& hit : select::Search{library}.find(query)) {
+  for (const auto& hit : select::Search{library, call.day}.find(query)) {
     const auto* const clause = meantVersion(library, hit.clause, call.day);
     if (clause == nullptr) continue;
     auto head = clauseHead(*clause, library, call);

@@ -4,6 +4,7 @@
 #include <limits>
 #include <set>
 #include <system_error>
+#include <tuple>
 
 #include "cli/commands.hpp"
 #include "cli/json.hpp"
@@ -19,6 +20,9 @@ namespace fs = std::filesystem;
 // What is found over all paths of a call.
 struct Findings {
   base::Diagnostics all;
+  std::set<std::tuple<std::string, std::uint32_t, std::uint32_t, std::string,
+                      std::vector<std::pair<std::string, std::string>>>>
+      seen;
   std::set<std::string> packs;  // read without an error
   bool unreadable = false;
 };
@@ -46,9 +50,13 @@ fs::path packAbove(const fs::path& file) {
   }
 }
 
+// Each once, although paths may overlap.
 void add(Findings& findings, const base::Diagnostic& finding) {
-  auto& all = findings.all;
-  if (std::find(all.begin(), all.end(), finding) == all.end()) all.push_back(finding);
+  const auto& where = finding.where;
+  if (findings.seen.emplace(where.file, where.line, where.column, finding.code, finding.arguments)
+          .second) {
+    findings.all.push_back(finding);
+  }
 }
 
 void validatePack(const fs::path& folder, Findings& findings) {
@@ -66,7 +74,8 @@ void validateLibrary(const std::string& folder, Findings& findings) {
     add(findings, finding);
 }
 
-// A file means nothing without its pack, so the pack is read and the file's own findings are kept.
+// A file means nothing without its pack, so the pack is read and the file's own findings are kept;
+// pack.xml's too, for with an error there nothing but the file's shape was looked at.
 void validateFile(const fs::path& file, Findings& findings) {
   const auto folder = packAbove(file);
   if (folder.empty()) {
@@ -77,10 +86,17 @@ void validateFile(const fs::path& file, Findings& findings) {
   base::Diagnostics found;
   if (const auto pack = xml::readPack(folder, found)) findings.packs.insert(pack->id);
   std::error_code error;
+  const auto description = folder / "pack.xml";
   for (auto& finding : found) {
-    if (!fs::equivalent(base::pathFrom(finding.where.file), file, error)) continue;
-    finding.where.file = base::pathText(file);
-    add(findings, finding);
+    const auto place = base::pathFrom(finding.where.file);
+    if (fs::equivalent(place, file, error)) {
+      finding.where.file = base::pathText(file);
+      add(findings, finding);
+    } else if (fs::equivalent(place, description, error)) {
+      finding.where.file =
+          base::pathText(file.is_absolute() ? description : fs::proximate(description, error));
+      add(findings, finding);
+    }
   }
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "cli/firewall.hpp"
+#include "core/base/day.hpp"
 #include "core/base/file.hpp"
 #include "core/base/product.hpp"
 #include "core/xml/forms.hpp"
@@ -87,9 +88,10 @@ base::Result<std::string> formatOf(const Arguments& arguments) {
 }
 
 base::Result<std::string> dayOf(const Arguments& arguments) {
+  if (!arguments.has("day")) return base::today();
   const auto day = arguments.value("day");
   const bool good = xml::hasForm(day, xml::Form::day) && xml::isCalendarDay(day);
-  if (arguments.has("day") && !good) return base::Diagnostic{"cli.bad-day", {}, {{"day", day}}};
+  if (!good) return base::Diagnostic{"cli.bad-day", {}, {{"day", day}}};
   return day;
 }
 

@@ -31,7 +31,7 @@ Json toJson(const base::Diagnostics& findings, const Output& output) {
 }
 
 Json clauseHead(const model::Clause& clause, const model::Library& library, const Call& call) {
-  const auto release = library.releaseOf(clause.ref);
+  const auto release = library.releaseOf(clause.ref, call.day);
   return {{"clause", model::toString(clause.ref.clause)},
           {"version", clause.ref.version},
           {"state", name(library.state(clause.ref, call.day))},

@@ -115,7 +115,7 @@ std::string shownAsXml(const Shown& shown, const Call& call) {
   attribute("clause", model::toString(rendered.version.clause));
   attribute("version", std::to_string(rendered.version.version));
   attribute("state", name(shown.library.state(rendered.version, call.day)));
-  if (const auto release = shown.library.releaseOf(rendered.version)) {
+  if (const auto release = shown.library.releaseOf(rendered.version, call.day)) {
     attribute("release", std::to_string(*release));
   }
   attribute("lang", rendered.lang);

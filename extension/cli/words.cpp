@@ -78,12 +78,4 @@ std::string shown(track::Evidence evidence, const Output& output) {
       at(Names<3>{"evidence.ledger", "evidence.anchor", "evidence.wording"}, evidence));
 }
 
-std::string cellName(const document::GridCell& cell) {
-  std::string letters;
-  for (auto column = cell.column + 1; column > 0; column = (column - 1) / 26) {
-    letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
-  }
-  return letters + std::to_string(cell.row + 1);
-}
-
 }  // namespace meibun::cli

@@ -27,7 +27,4 @@ std::string shown(model::State state, const Output& output);
 std::string shown(track::Status status, const Output& output);
 std::string shown(track::Evidence evidence, const Output& output);
 
-// "B32"
-std::string cellName(const document::GridCell& cell);
-
 }  // namespace meibun::cli

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "files/odf_changes.hpp"
 
-#include <algorithm>
-
 namespace meibun::files {
 
 void OdfChanges::add(const pugi::xml_node& trackedChanges) {
@@ -13,22 +11,30 @@ void OdfChanges::add(const pugi::xml_node& trackedChanges) {
   }
 }
 
-void OdfChanges::start(std::string_view id) { open_.emplace_back(id); }
+Redline OdfChanges::kindOf(std::string_view id) const {
+  const auto found = regions_.find(id);
+  if (found == regions_.end()) return Redline::plain;
+  if (found->second.child("text:deletion")) return Redline::deleted;
+  return found->second.child("text:insertion") ? Redline::inserted : Redline::plain;
+}
+
+void OdfChanges::start(std::string_view id) {
+  const auto kind = kindOf(id);
+  if (kind == Redline::plain) return;
+  ++open_[std::string{id}];
+  ++counter(kind);
+}
 
 void OdfChanges::end(std::string_view id) {
-  const auto found = std::find(open_.begin(), open_.end(), id);
-  if (found != open_.end()) open_.erase(found);
+  const auto found = open_.find(id);
+  if (found == open_.end()) return;
+  --counter(kindOf(id));
+  if (--found->second == 0) open_.erase(found);
 }
 
 Redline OdfChanges::here() const {
-  auto result = Redline::plain;
-  for (const auto& id : open_) {
-    const auto found = regions_.find(id);
-    if (found == regions_.end()) continue;
-    if (found->second.child("text:deletion")) return Redline::deleted;
-    if (found->second.child("text:insertion")) result = Redline::inserted;
-  }
-  return result;
+  if (deletions_ > 0) return Redline::deleted;
+  return insertions_ > 0 ? Redline::inserted : Redline::plain;
 }
 
 pugi::xml_node OdfChanges::takeDeletion(std::string_view id) {

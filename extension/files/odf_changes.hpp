@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <pugixml.hpp>
 
@@ -30,7 +31,12 @@ class OdfChanges {
 
  private:
   std::map<std::string, pugi::xml_node, std::less<>> regions_;
-  std::vector<std::string> open_;
+  Redline kindOf(std::string_view id) const;
+  std::size_t& counter(Redline kind) { return kind == Redline::deleted ? deletions_ : insertions_; }
+
+  std::map<std::string, std::size_t, std::less<>> open_;  // how often each was started
+  std::size_t deletions_ = 0;                             // started and not ended
+  std::size_t insertions_ = 0;
   std::set<std::string, std::less<>> taken_;
 };
 

@@ -2,7 +2,7 @@
 #include "files/ooxml_sheet.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <map>
 #include <utility>
 
 #include "core/base/text.hpp"
@@ -25,14 +25,22 @@ class Reading {
       if (cell) cells_.name(name.attribute("name").value(), *cell);
     }
     MEIBUN_TRY(sharedStrings(relations));
+    std::map<std::string_view, const Relationship*> byId;
+    for (const auto& relation : relations)
+      byId.emplace(relation.id, &relation);
+    std::vector<std::pair<std::string, std::string>> sheets;  // name and part
     for (const auto& sheet : workbook.root().child("sheets").children("sheet")) {
-      const std::string_view id{sheet.attribute("r:id").value()};
-      const auto relation = std::find_if(relations.begin(), relations.end(),
-                                         [&](const auto& each) { return each.id == id; });
+      const auto relation = byId.find(sheet.attribute("r:id").value());
       // Chart and dialog sheets have no cells.
+      if (relation == byId.end() || relation->second->type != "worksheet") continue;
+      const auto& part = relation->second->part;
+      sheets.emplace_back(sheet.attribute("name").value(), part);
+      ++uses_[part];
+    }
+    for (const auto& [name, part] : sheets) {
       if (full()) break;
-      if (relation == relations.end() || relation->type != "worksheet") continue;
-      MEIBUN_TRY(worksheet(sheet.attribute("name").value(), relation->part));
+      MEIBUN_TRY(worksheet(name, part));
+      if (--uses_[part] == 0) parts_.erase(part);
     }
     return boost::outcome_v2::success();
   }
@@ -57,10 +65,20 @@ class Reading {
     return boost::outcome_v2::success();
   }
 
+  // Parsed once, however many sheets a file lets refer to one part, and kept till the last has it.
+  base::Result<pugi::xml_node> sheetPart(const std::string& name) {
+    auto found = parts_.find(name);
+    if (found == parts_.end()) {
+      MEIBUN_TRY(part, source_.parse(name));
+      found = parts_.emplace(name, std::move(part)).first;
+    }
+    return found->second.root();
+  }
+
   base::Result<void> worksheet(const std::string& sheet, const std::string& name) {
-    MEIBUN_TRY(part, source_.parse(name));
+    MEIBUN_TRY(root, sheetPart(name));
     CellPosition next;
-    for (const auto& row : part.root().child("sheetData").children("row")) {
+    for (const auto& row : root.child("sheetData").children("row")) {
       next = {0, std::clamp(row.attribute("r").as_int(next.row + 1) - 1, 0, kLastRow)};
       if (full()) break;
       for (const auto& cell : row.children("c")) {
@@ -111,6 +129,8 @@ class Reading {
 
   const OoxmlSource& source_;
   std::vector<std::u16string> strings_;
+  std::map<std::string, XmlPart> parts_;
+  std::map<std::string, std::size_t> uses_;
   CellList cells_;
 };
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/text.hpp"
 #include "files/record.hpp"
 
 namespace meibun::files {
@@ -47,10 +48,7 @@ std::string relationshipsPart(std::string_view part) {
 }
 
 bool sameName(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c - 0; };
-    return lower(x) == lower(y);
-  });
+  return base::lowerAscii(a) == base::lowerAscii(b);
 }
 
 }  // namespace

@@ -67,12 +67,12 @@ void StoryReader::read(const pugi::xml_node& root, Story story) {
   for (auto node = root; node && !preserveSpace_; node = node.parent()) {
     preserveSpace_ = preserves(node, false);
   }
-  fields_.clear();
+  forgetFields();
   flow(root, story);
   while (!boxes_.empty()) {
     const auto box = boxes_.front();
     boxes_.pop_front();
-    fields_.clear();
+    forgetFields();
     flow(box, Story::frame);
   }
   pendingAnchors_.clear();
@@ -108,8 +108,9 @@ void StoryReader::paragraph(const pugi::xml_node& node, Story story) {
   section(node.child("w:pPr").child("w:sectPr"));
   inlines(node, open, Redline::plain);
   // A field's instruction ends in its paragraph; a damaged one must not hide what follows.
-  for (auto& field : fields_)
-    field.instruction = false;
+  outerFields_ += fields_.size();
+  fields_.clear();
+  instructions_ = 0;
   blocks_.add(std::move(open.paragraph));
 }
 
@@ -180,24 +181,34 @@ void StoryReader::runItem(const pugi::xml_node& node, Open& open, Redline redlin
 }
 
 void StoryReader::append(std::u16string_view text, Open& open, Redline redline) {
-  if (text.empty() || inInstruction()) return;
+  if (text.empty() || instructions_ > 0) return;
   open.afterNoteMark = false;
   open.paragraph.append(text, redline);
 }
 
+void StoryReader::forgetFields() {
+  outerFields_ = instructions_ = 0;
+  fields_.clear();
+}
+
 void StoryReader::fieldMark(std::string_view type) {
   if (type == "begin") {
-    fields_.push_back({});
-  } else if (type == "separate" && !fields_.empty()) {
-    fields_.back().instruction = false;
+    fields_.push_back(true);
+    ++instructions_;
+  } else if (type == "separate") {
+    endInstruction();
   } else if (type == "end" && !fields_.empty()) {
+    endInstruction();
     fields_.pop_back();
+  } else if (type == "end" && outerFields_ > 0) {
+    --outerFields_;
   }
 }
 
-bool StoryReader::inInstruction() const {
-  return std::any_of(fields_.begin(), fields_.end(),
-                     [](const Field& field) { return field.instruction; });
+void StoryReader::endInstruction() {
+  if (fields_.empty() || !fields_.back()) return;
+  fields_.back() = false;
+  --instructions_;
 }
 
 // A text box is a story of its own, read after the one it stands in.

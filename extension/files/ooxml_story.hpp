@@ -34,10 +34,6 @@ class StoryReader {
     Paragraph paragraph;
     bool afterNoteMark = false;
   };
-  struct Field {
-    bool instruction = true;
-  };
-
   void flow(const pugi::xml_node& parent, document::Story story);
   void paragraph(const pugi::xml_node& node, document::Story story);
   void inlines(const pugi::xml_node& parent, Open& open, Redline redline);
@@ -45,15 +41,20 @@ class StoryReader {
   void runItem(const pugi::xml_node& node, Open& open, Redline redline);
   void append(std::u16string_view text, Open& open, Redline redline);
   void fieldMark(std::string_view type);
+  void endInstruction();
+  void forgetFields();
   void frames(const pugi::xml_node& node);
   void section(const pugi::xml_node& properties);
-  bool inInstruction() const;
 
   BlockList& blocks_;
   std::vector<Reference> references_;
   std::deque<pugi::xml_node> boxes_;
   std::vector<std::pair<std::string, std::string>> pendingAnchors_;  // name and id
-  std::vector<Field> fields_;
+  // Fields that are open: those of earlier paragraphs show their results; those of this one, from
+  // the outermost on, with what each is at (true: its instruction).
+  std::size_t outerFields_ = 0;
+  std::vector<bool> fields_;
+  std::size_t instructions_ = 0;
   bool preserveSpace_ = false;
   bool contentControl_ = false;
 };

@@ -6,16 +6,10 @@
 
 #include <zip.h>
 
+#include "core/base/text.hpp"
+
 namespace meibun::files {
 namespace {
-
-std::string folded(std::string_view name) {
-  std::string result{name};
-  std::transform(result.begin(), result.end(), result.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return result;
-}
 
 struct CloseEntry {
   void operator()(zip_file_t* entry) const { zip_fclose(entry); }
@@ -80,15 +74,15 @@ base::Result<void> Package::load() {
   for (std::uint64_t i = 0; i < count; ++i) {
     const char* const name = zip_get_name(archive_.get(), i, ZIP_FL_ENC_GUESS);
     if (name == nullptr) return problem("files.zip-damaged", {}, {{"reason", "name"}});
-    if (!index_.emplace(folded(name), i).second) return problem("files.part-twice", name);
+    if (!index_.emplace(base::lowerAscii(name), i).second) return problem("files.part-twice", name);
   }
   return boost::outcome_v2::success();
 }
 
-bool Package::has(std::string_view part) const { return index_.count(folded(part)) != 0; }
+bool Package::has(std::string_view part) const { return index_.count(base::lowerAscii(part)) != 0; }
 
 base::Result<std::string> Package::read(std::string_view part) const {
-  const auto found = index_.find(folded(part));
+  const auto found = index_.find(base::lowerAscii(part));
   if (found == index_.end()) {
     return base::Diagnostic{"files.part-missing", {file_}, {{"part", std::string{part}}}};
   }

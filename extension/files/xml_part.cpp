@@ -41,11 +41,7 @@ std::string declaredEncoding(std::string_view bytes) {
   if (open == std::string_view::npos) return {};
   const auto close = declaration.find(declaration[open], open + 1);
   if (close == std::string_view::npos) return {};
-  std::string name{declaration.substr(open + 1, close - open - 1)};
-  std::transform(name.begin(), name.end(), name.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return name;
+  return base::lowerAscii(declaration.substr(open + 1, close - open - 1));
 }
 
 std::optional<base::Diagnostic> encodingProblem(const std::string& name, std::string_view bytes) {

@@ -5,14 +5,15 @@
 //
 //   meibun_pack OUTPUT ENTRY=PATH...
 //
-// PATH is a file, or a folder that is taken whole under the name ENTRY (hidden files, backups and
-// CMakeLists.txt left out). Refused: a name given twice, and a file that META-INF/manifest.xml
-// names and the package lacks.
+// PATH is a file, or a folder that is taken under the name ENTRY with every file of a kind that a
+// package holds (what an editor or a merge leaves there is no such). Refused: a name given twice,
+// and a file that META-INF/manifest.xml names and the package lacks.
 #include <cstdint>
 #include <cstdio>
 #include <exception>
 #include <filesystem>
 #include <map>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -32,8 +33,12 @@ constexpr zip_uint16_t kDosDate = (1U << 5U) | 1U;  // 1980-01-01, the format's 
 constexpr zip_uint32_t kAttributes = 0100644U << 16U;
 constexpr zip_uint32_t kBestCompression = 9;
 
-bool isLeftOut(const std::string& fileName) {
-  return fileName.front() == '.' || fileName.back() == '~' || fileName == "CMakeLists.txt";
+bool isPacked(const fs::path& file) {
+  static const std::set<std::string> kKinds{".xml", ".md",  ".rnc", ".lock", ".txt",
+                                            ".svg", ".xcu", ".xcs", ".xdl"};
+  const auto name = file.filename().string();
+  return kKinds.contains(file.extension().string()) && name.front() != '.' &&
+         name != "CMakeLists.txt";
 }
 
 void addFile(Entries& entries, const std::string& name, const fs::path& path) {
@@ -42,12 +47,10 @@ void addFile(Entries& entries, const std::string& name, const fs::path& path) {
 
 void addFolder(Entries& entries, const std::string& name, const fs::path& folder) {
   for (const auto& item : fs::directory_iterator{folder}) {
-    const std::string fileName = item.path().filename().string();
-    if (isLeftOut(fileName)) continue;
-    const std::string entry = name + "/" + fileName;
+    const std::string entry = name + "/" + item.path().filename().string();
     if (item.is_directory()) {
       addFolder(entries, entry, item.path());
-    } else {
+    } else if (isPacked(item.path())) {
       addFile(entries, entry, item.path());
     }
   }

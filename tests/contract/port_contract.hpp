@@ -23,15 +23,14 @@
 //                                 contract::nameOf);
 //      (in namespace meibun::contract; `open` makes a fresh document that holds exactly these
 //      lines).
+//      A text passes TextContract too: instantiate it likewise.
 //   3. Add tests/contract/port_contract.cpp, tests/contract/round_trip.cpp and
 //      tests/contract/contract_library.cpp to the program's sources, and link Meibun::core.
 //
-// A hook that an adapter cannot offer keeps its default; the tests that need it then are skipped
-// and say so. The adapter may run in any process: the suite speaks to DocumentPort alone.
+// The adapter may run in any process: the suite speaks to DocumentPort alone.
 namespace meibun::contract {
-
-// Lines: paragraphs of the body (text), or the cells of column A of the first sheet from its first
-// row on (sheet; an empty line is an empty cell). Offsets count UTF-16 units.
+// Lines: paragraphs of the body (text), or the cells of column A of the first sheet from its
+// first row on (sheet; an empty line is an empty cell). Offsets count UTF-16 units.
 class Subject {
  public:
   virtual ~Subject() = default;
@@ -44,23 +43,23 @@ class Subject {
   virtual void type(const std::u16string& find, const std::u16string& words) = 0;
 
   // One step of the document's own undo; false when there is none.
-  virtual bool undo() { return false; }
-  virtual bool redo() { return false; }
+  virtual bool undo() = 0;
+  virtual bool redo() = 0;
   // How many steps the undo stack holds.
-  virtual std::size_t undoSteps() { return 0; }
+  virtual std::size_t undoSteps() = 0;
 
   // File types that saveAndReload() takes, by extension. It stores the document, closes it and
   // opens what was stored: port() may be another one afterwards.
-  virtual std::vector<std::string> formats() { return {}; }
-  virtual void saveAndReload(const std::string& /*format*/) {}
+  virtual std::vector<std::string> formats() = 0;
+  virtual void saveAndReload(const std::string& format) = 0;
 
-  // Makes the document refuse every change (read-only, protected); false when that cannot be.
-  virtual bool lock() { return false; }
-  // Brings the document to where an insertion at the selection asks the person something; false as
-  // above.
-  virtual bool makeItAsk() { return false; }
+  // Makes the document refuse every change (read-only, protected); false when that failed.
+  virtual bool lock() = 0;
+  // Brings the document to where an insertion at the selection asks the person something; false
+  // as above.
+  virtual bool makeItAsk() = 0;
   // Brings the document to where every change would cost it its signature; false as above.
-  virtual bool sign() { return false; }
+  virtual bool sign() = 0;
   // What else must be as before after undo and after removal (row heights, merges, styles), as
   // text.
   virtual std::string state() { return {}; }
@@ -79,8 +78,8 @@ inline std::string nameOf(const ::testing::TestParamInfo<Factory>& info) { retur
 
 class PortContract : public ::testing::TestWithParam<Factory> {
  protected:
-  // Opens a document with these lines, the cursor where clauses go: after the last line of a text,
-  // in the second empty cell below the last line of a sheet.
+  // Opens a document with these lines, the cursor where clauses go: after the last line of a
+  // text, in the second empty cell below the last line of a sheet.
   void open(const Lines& lines);
   void reload(const std::string& format);
 
@@ -108,6 +107,9 @@ class PortContract : public ::testing::TestWithParam<Factory> {
   std::unique_ptr<Subject> subject_;
   std::size_t line_ = 0;
 };
+
+// What holds where text flows: paragraphs that one inserts between.
+class TextContract : public PortContract {};
 
 // Lists both for the reader of a failed test.
 ::testing::AssertionResult applied(const base::Result<document::Applied>& result);

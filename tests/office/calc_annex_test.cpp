@@ -133,6 +133,18 @@ INSTANTIATE_TEST_SUITE_P(
              }}),
     [](const auto& left) { return std::string(left.param.what); });
 
+// The terms were as large as the title when that was selected, as it is when a file is opened.
+TEST_F(CalcAnnex, IsInTheQuotesPlainSize) {
+  const auto quote = load("tests/office/data/quote-remarks-full.fods");
+  quote->selectCell(kQuote, "A1");
+  const auto size = [&](const char* sheet, const char* cell) {
+    return calc::property<float>(quote->range(sheet, cell), "CharHeightAsian");
+  };
+  ASSERT_GT(size(kQuote, "A1"), 12);
+  ASSERT_EQ(insert(*quote, onAnnex()), "");
+  EXPECT_EQ(size(kAnnex, "A2"), size(kQuote, "Z99"));
+}
+
 // The chart's copy of the figures is not the same after an undo, so no state is compared.
 TEST_F(CalcAnnex, StaysWhereAChartShowsIt) {
   const auto quote = load("tests/office/data/quote-remarks-full.fods");

@@ -96,6 +96,16 @@ TEST_F(CalcInsert, OneCellKeepsWhatAPersonWrote) {
   EXPECT_EQ(quote->text(kQuote, "A10"), u"・納期は、受注後約4週間です。\n" + textsOf(terms)[0]);
 }
 
+// The empty line at the end was used up and not put back.
+TEST_F(CalcInsert, OneCellKeepsTheEmptyLineAtItsEnd) {
+  const auto quote = load("tests/office/data/quote-remarks-one-cell.fods");
+  quote->setText(kQuote, "A10", u"・納期は、受注後約4週間です。\n");
+  quote->selectCell(kQuote, "A10");
+  const auto terms = clause("maintenance-or-support", {{"length", "full"}});
+  expectComesAndGoes(*quote, terms);
+  EXPECT_EQ(quote->text(kQuote, "A10"), u"・納期は、受注後約4週間です。\n" + textsOf(terms)[0]);
+}
+
 TEST_F(CalcInsert, MergedGraphPaperTakesALineEach) {
   const auto quote = load("tests/office/data/quote-graph-paper.fods");
   quote->selectCell(kQuote, "B10");

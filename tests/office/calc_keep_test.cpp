@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // What a person has in a sheet is never lost unasked.
 #include <com/sun/star/util/XMergeable.hpp>
+#include <com/sun/star/util/XModifiable.hpp>
 
 #include "tests/office/calc_case.hpp"
 
@@ -85,6 +86,22 @@ TEST_F(CalcKeep, AValueInAWideCellIsAskedFor) {
   sheet->selectCell(calc::nameOf(first), "B2");
   EXPECT_EQ(insert(*sheet, insertion), "calc.overwrite");
   EXPECT_EQ(sheet->flat(), before);
+}
+
+// Calc tells of what was done while its views were locked when they are free again: that came after
+// the flag had been put back, and a signed quote would have lost its signature unasked.
+TEST_F(CalcKeep, AChangeThatFailedLeavesTheQuoteUnmodified) {
+  const auto quote = load("tests/office/data/quote-remarks-one-cell.fods");
+  const Reference<css::util::XModifiable> model(quote->model(), css::uno::UNO_QUERY_THROW);
+  quote->selectCell(kQuote, "A10");
+  const auto insertion = terms();
+  const auto site = survey(*quote, insertion);
+  auto change = render::planInsertion(insertion, quote->port().abilities(), site);
+  change.against = quote->port().read().value().revision;
+  change.steps.emplace_back(document::RemoveBlock{{0xFFFFFFF0U}});
+  model->setModified(false);
+  ASSERT_FALSE(quote->port().apply(change));
+  EXPECT_FALSE(model->isModified());
 }
 
 // The result of a formula was taken for paragraphs: the formula became text.

@@ -2,6 +2,7 @@
 // What is printed: no character of a clause is cut, whatever the box, the font and its size.
 #include <array>
 #include <cstdio>
+#include <functional>
 #include <memory>
 #include <regex>
 #include <stdexcept>
@@ -157,6 +158,57 @@ TEST_F(CalcPrint, TheSampleQuotePrintsItsClausesAndNoCosts) {
   const auto printed = printedText(pdf);
   for (const auto* secret : {"仕入", "粗利"})
     EXPECT_EQ(printed.find(secret), std::string::npos) << secret;
+}
+
+// Every clause of the sample deal, for places that hold many.
+std::vector<render::Insertion> manyClauses(
+    const std::function<render::Insertion(const char*, const model::Selection&)>& clause) {
+  return {clause("no-vulnerability-supply", {{"length", "full"}}),
+          clause("maintenance-or-support", {{"length", "full"}}),
+          clause("keep-updated", {{"product", "network"}, {"stance", "plan"}}),
+          clause("keep-updated", {{"product", "network"}, {"stance", "notice"}})};
+}
+
+TEST_F(CalcPrint, TheAnnexPrintsItsClauses) {
+  const auto quote = load("tests/office/data/quote-remarks-full.fods");
+  const auto all = manyClauses(clause);
+  for (auto one : all) {
+    one.place = document::AnnexSheet{};
+    ASSERT_EQ(insert(*quote, one), "");
+  }
+  const auto pdf = quote->pdf();
+  for (const auto& one : all)
+    expectPrinted(pdf, textsOf(one));
+  expectPrinted(pdf, {u"見積条件"});
+}
+
+TEST_F(CalcPrint, MergedGraphPaperPrintsItsClauses) {
+  const auto quote = load("tests/office/data/quote-graph-paper.fods");
+  const auto all = manyClauses(clause);
+  quote->selectCell("御見積書", "B10");
+  ASSERT_EQ(insert(*quote, all[3]), "");
+  const auto pdf = quote->pdf();
+  expectPrinted(pdf, textsOf(all[3]));
+}
+
+TEST_F(CalcPrint, UnmergedGraphPaperPrintsItsClauses) {
+  const auto sheet = blank();
+  const auto first = calc::sheetAt(sheet->model(), 0);
+  for (std::int32_t column = 0; column < 45; ++column)
+    calc::setProperty(calc::columnAt(first, column), "Width", sal_Int32{400});
+  Reference<css::sheet::XPrintAreas>(first, UNO_QUERY_THROW)
+      ->setPrintAreas(uno::seq({calc::addressOf(first, {0, 0, 39, 30})}));
+  sheet->setText(calc::nameOf(first), "C4", u"備考");
+  sheet->setText(calc::nameOf(first), "AP5", u"仕入単価");
+  const auto all = manyClauses(clause);
+  for (const auto& one : all) {
+    sheet->selectCell(calc::nameOf(first), "C5");
+    ASSERT_EQ(insert(*sheet, one), "");
+  }
+  const auto pdf = sheet->pdf();
+  for (const auto& one : all)
+    expectPrinted(pdf, textsOf(one));
+  EXPECT_EQ(printedText(pdf).find("仕入単価"), std::string::npos);
 }
 
 }  // namespace

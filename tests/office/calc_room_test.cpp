@@ -231,6 +231,7 @@ TEST_F(CalcRoom, OccupiedCellsAreListedAndAskedFor) {
   EXPECT_EQ(question.severity, base::Severity::question);
   EXPECT_EQ(question.arguments.at(0).second, "A12:F12, A13:F13");
   EXPECT_NE(question.arguments.at(1).second.find("お支払条件"), std::string::npos);
+  EXPECT_EQ(question.arguments.at(2).second, kQuote);
   const auto before = quote->flat();
   EXPECT_EQ(insert(*quote, insertion), "calc.overwrite");
   EXPECT_EQ(quote->flat(), before);

@@ -102,7 +102,11 @@ TEST_F(PanelOptions, TheLanguageOfTheInterfaceIsChosenHere) {
   };
   choose(Page{office()}, 2);
   openPanels("scalc");
-  EXPECT_TRUE(Accessible{windowOf(clauses().controls())}.tryFind(role::PUSH_BUTTON, "Insert"));
+  EXPECT_TRUE(waitUntil([&] {
+    return Accessible{windowOf(clauses().controls())}
+        .tryFind(role::PUSH_BUTTON, "Insert")
+        .has_value();
+  }));
   choose(Page{office()}, 0);
 }
 

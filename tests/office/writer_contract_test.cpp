@@ -15,8 +15,9 @@ std::unique_ptr<Subject> openWriter(const Lines& lines) {
   return std::make_unique<fixture::WriterSubject>(TheOffice::office(), lines);
 }
 
-INSTANTIATE_TEST_SUITE_P(Writer, PortContract,
-                         ::testing::Values(Factory{"WriterDocument", openWriter}), nameOf);
+const Factory kWriter{"WriterDocument", openWriter};
+INSTANTIATE_TEST_SUITE_P(Writer, PortContract, ::testing::Values(kWriter), nameOf);
+INSTANTIATE_TEST_SUITE_P(Writer, TextContract, ::testing::Values(kWriter), nameOf);
 
 }  // namespace
 }  // namespace meibun::contract

@@ -221,6 +221,7 @@ TEST_F(WriterPlaces, ReplacingAClauseIsAsked) {
   const auto site = survey("ring");
   ASSERT_EQ(site.questions.size(), 1U);
   EXPECT_EQ(site.questions.front().code, "port.replaces-clause");
+  EXPECT_NE(site.questions.front().arguments.at(0).second, "");
   EXPECT_EQ(tryInsert("ring").error().code, "port.replaces-clause");
   EXPECT_TRUE(tryInsert("ring", document::Selection{}, {"port.replaces-clause"}).has_value());
 }

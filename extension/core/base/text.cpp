@@ -73,6 +73,14 @@ bool isValidUtf8(std::string_view text) {
   return text.empty() || status == U_BUFFER_OVERFLOW_ERROR;
 }
 
+std::string lowerAscii(std::string_view text) {
+  std::string lower{text};
+  std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return lower;
+}
+
 std::u16string fold(std::u16string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const auto* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
@@ -92,6 +100,17 @@ std::u16string fold(std::u16string_view text) {
     if (unit != u' ') folded.push_back(foldKana(unit));
   }
   return folded;
+}
+
+std::string excerpt(std::u16string_view text, std::size_t most) {
+  const bool whole = text.size() <= most;
+  if (!whole) {
+    const bool splitsPair = most > 0 && text[most - 1] >= 0xD800 && text[most - 1] < 0xDC00;
+    text = text.substr(0, splitsPair ? most - 1 : most);
+  }
+  std::u16string line{text};
+  std::replace(line.begin(), line.end(), u'\n', u' ');
+  return utf8(line) + (whole ? "" : "…");
 }
 
 }  // namespace meibun::base

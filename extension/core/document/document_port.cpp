@@ -19,6 +19,15 @@ bool shareNames(const Block& a, const Block& b) {
   return isLine(a) && a.cell == b.cell && a.box == b.box;
 }
 
+std::string cellName(const GridCell& cell) {
+  constexpr int kLetters = 26;
+  std::string letters;
+  for (auto column = cell.column + 1; column > 0; column = (column - 1) / kLetters) {
+    letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % kLetters));
+  }
+  return letters + std::to_string(cell.row + 1);
+}
+
 bool namesBlock(const Step& step) {
   if (const auto* insert = std::get_if<InsertBlocks>(&step)) {
     return std::holds_alternative<AfterBlock>(insert->at);

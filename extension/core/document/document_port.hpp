@@ -60,6 +60,9 @@ struct SlideBox {
   bool operator==(const SlideBox&) const = default;
 };
 
+// "B32": column in letters and row from 1, without the sheet.
+std::string cellName(const GridCell& cell);
+
 // A paragraph (Writer), or one line of a cell's text (Calc: each paragraph of a cell is a block,
 // and every named range over a cell is an anchor of each of its blocks) or of a slide's text box
 // (whose name is that of several blocks, track/box_name.hpp).

@@ -42,6 +42,9 @@ struct Block {
 
 enum class Wording { quoted, drafted };
 
+// What one text may hold: a block's anchor counts it with three digits.
+constexpr std::size_t kMostBlocks = 1000;
+
 // One wording of a clause, for the axis values in `when`. `source` and `place` split
 // from="rev#第6章【共通】".
 struct Text {

@@ -56,14 +56,20 @@ const Clause* Library::version(const VersionRef& ref) const {
 
 const Clause* Library::current(const ClauseRef& ref, std::string_view day) const {
   const Clause* draft = nullptr;
+  const Clause* next = nullptr;
+  auto nextRelease = std::numeric_limits<std::size_t>::max();
   const auto last = entries_.upper_bound({ref, std::numeric_limits<int>::max()});
   for (auto it = entries_.lower_bound({ref, 0}); it != last; ++it) {
     const auto state = this->state(it->second, day);
     const auto& clause = packs_[it->second.pack].clauses[it->second.clause];
     if (state == State::inForce) return &clause;
     if (state == State::draft) draft = &clause;
+    if (state == State::future && it->second.releases.front() < nextRelease) {
+      next = &clause;
+      nextRelease = it->second.releases.front();
+    }
   }
-  return draft;
+  return next != nullptr ? next : draft;
 }
 
 State Library::state(const VersionRef& ref, std::string_view day) const {
@@ -80,11 +86,14 @@ State Library::state(const Entry& entry, std::string_view day) const {
   return entry.withdrawnBy && *entry.withdrawnBy <= *now ? State::withdrawn : State::superseded;
 }
 
-std::optional<int> Library::releaseOf(const VersionRef& ref) const {
+std::optional<int> Library::releaseOf(const VersionRef& ref, std::string_view day) const {
   const auto found = entries_.find(ref);
   if (found == entries_.end() || found->second.releases.empty()) return std::nullopt;
-  const auto& entry = found->second;
-  return packs_[entry.pack].releases[entry.releases.back()].number;
+  const auto& pack = packs_[found->second.pack];
+  const auto& listing = found->second.releases;
+  const auto now = releaseOn(pack, day);
+  const auto later = now ? std::upper_bound(listing.begin(), listing.end(), *now) : listing.begin();
+  return pack.releases[later == listing.begin() ? *later : *std::prev(later)].number;
 }
 
 }  // namespace meibun::model

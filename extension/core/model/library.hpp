@@ -29,12 +29,13 @@ class Library {
   const Pack* pack(std::string_view id) const;
   const Clause* version(const VersionRef& ref) const;
   // The version in force on `day` (ISO 8601; empty = by the newest release, whatever its day); else
-  // the newest draft; nothing when the clause is unknown, withdrawn or not yet in force and has no
-  // draft.
+  // the one that comes into force first after it; else the newest draft; nothing when the clause is
+  // unknown, or withdrawn and has no draft.
   const Clause* current(const ClauseRef& ref, std::string_view day = {}) const;
   State state(const VersionRef& ref, std::string_view day = {}) const;
-  // Number of the release that lists this version last; nothing for a draft.
-  std::optional<int> releaseOf(const VersionRef& ref) const;
+  // Number of the release that a version is taken from on `day`: the newest up to it that lists the
+  // version, else the first that will; nothing for a draft.
+  std::optional<int> releaseOf(const VersionRef& ref, std::string_view day = {}) const;
 
  private:
   // Positions, not pointers, so that a copy of the library is whole.

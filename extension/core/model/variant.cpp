@@ -83,14 +83,15 @@ base::Result<ChosenText> chooseExact(const Clause& clause, const Selection& vari
   return chosen;
 }
 
-// More variants than any author means: bounds the work on a hostile pack.
-constexpr int kMostVariants = 4096;
-
 // Walks the choices that are left open, the last axis fastest. `visit` returns true to stop.
 template <class Visit>
-bool walk(const std::vector<Axis>& axes, std::size_t at, Selection& variant, int& left,
+bool walk(const std::vector<Axis>& axes, std::size_t at, Selection& variant, std::size_t& left,
           const Visit& visit) {
-  if (at == axes.size()) return left-- <= 0 || visit(variant);
+  if (at == axes.size()) {
+    if (left == 0) return true;
+    --left;
+    return visit(variant);
+  }
   const auto& axis = axes[at];
   if (variant.contains(axis.id)) return walk(axes, at + 1, variant, left, visit);
   for (const auto& value : axis.values) {
@@ -128,10 +129,12 @@ Selection complete(const Pack& pack, const Clause& clause, const Selection& requ
   const auto axes = axesOf(pack, clause);
   auto variant = usedPart(axes, request);
   auto left = kMostVariants;
-  const bool found = walk(axes, 0, variant, left, [&](const Selection& candidate) {
-    return chooseExact(clause, candidate).has_value();
+  bool found = false;
+  walk(axes, 0, variant, left, [&](const Selection& candidate) {
+    found = chooseExact(clause, candidate).has_value();
+    return found;
   });
-  return found && left >= 0 ? variant : usedPart(axes, request);
+  return found ? variant : usedPart(axes, request);
 }
 
 std::vector<ChosenText> wordingsOf(const Pack& pack, const Clause& clause) {

@@ -34,6 +34,10 @@ base::Result<ChosenText> choose(const Pack& pack, const Clause& clause, const Se
 // use.
 Selection complete(const Pack& pack, const Clause& clause, const Selection& request);
 
+// More variants than any author means: a clause with more is refused by the reader, and bounds what
+// a hostile pack costs.
+constexpr std::size_t kMostVariants = 4096;
+
 // Every variant that has a wording, in the pack's order of axes and values.
 std::vector<ChosenText> wordingsOf(const Pack& pack, const Clause& clause);
 

@@ -102,7 +102,7 @@ bool isEraDate(const icu::UnicodeString& text) {
 }
 
 bool isNumber(const icu::UnicodeString& text) {
-  return matchWhole(u"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?", text) != nullptr ||
+  return matchWhole(u"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?", text) != nullptr ||
          matchWhole(u"[〇一二三四五六七八九十百千万億兆]+", text) != nullptr;
 }
 

@@ -109,13 +109,13 @@ std::optional<int> rankOf(const std::vector<std::u16string>& fields,
 
 }  // namespace
 
-Search::Search(const model::Library& library) {
+Search::Search(const model::Library& library, std::string_view day) {
   for (const auto& pack : library.packs()) {
     std::set<std::string> seen;
     const auto add = [&](const std::string& id) {
       if (!seen.insert(id).second) return;
       const model::ClauseRef ref{pack.id, id};
-      if (const auto* const clause = library.current(ref)) {
+      if (const auto* const clause = library.current(ref, day)) {
         entries_.push_back({ref, fieldsOf(*clause)});
       }
     };

@@ -15,12 +15,12 @@ struct Hit {
   int rank = 0;
 };
 
-// Words in AND over title, tags, code, wording and note of each clause's current version; width,
-// case and kana folded; 及び finds および, 又は finds または. An empty query finds every clause, in
-// the packs' order.
+// Words in AND over title, tags, code, wording and note of each clause's version of a day (as
+// Library::current); width, case and kana folded; 及び finds および, 又は finds または. An empty
+// query finds every clause, in the packs' order.
 class Search {
  public:
-  explicit Search(const model::Library& library);  // keeps no reference
+  explicit Search(const model::Library& library, std::string_view day = {});  // keeps no reference
   std::vector<Hit> find(std::string_view words) const;
 
  private:

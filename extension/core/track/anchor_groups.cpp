@@ -2,6 +2,8 @@
 #include "core/track/anchor_groups.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -77,29 +79,25 @@ std::vector<Occurrence> occurrencesIn(const Unit& unit, const Texts& texts, bool
 // One instance's groups while they are gathered.
 struct Gathering {
   AnchorGroup group;
-  std::string sheet;
   std::set<int> ordinals;
 };
 
-void add(std::vector<Gathering>& gatherings, Occurrence occurrence, const std::string& sheet) {
-  const auto fits = [&](const Gathering& gathering) {
-    return gathering.group.copy == occurrence.copy && gathering.sheet == sheet;
-  };
-  const auto last = std::find_if(gatherings.rbegin(), gatherings.rend(), fits);
-  if (last != gatherings.rend() && last->ordinals.insert(occurrence.name.ordinal).second) {
-    last->group.occurrences.push_back(std::move(occurrence));
+// The gatherings of one instance in reading order, and the newest of each sheet, tail or none.
+struct Gatherings {
+  std::vector<Gathering> all;
+  std::map<std::pair<bool, std::string>, std::size_t> newest;
+};
+
+void add(Gatherings& gatherings, Occurrence occurrence, const std::string& sheet) {
+  auto& [all, newest] = gatherings;
+  const auto [last, first] = newest.try_emplace({occurrence.copy, sheet}, all.size());
+  if (!first && all[last->second].ordinals.insert(occurrence.name.ordinal).second) {
+    all[last->second].group.occurrences.push_back(std::move(occurrence));
     return;
   }
-  gatherings.push_back({{occurrence.name.instance, occurrence.copy, {occurrence}},
-                        sheet,
-                        {occurrence.name.ordinal}});
-}
-
-const Occurrence* findOrdinal(const AnchorGroup& group, int ordinal) {
-  const auto found =
-      std::find_if(group.occurrences.begin(), group.occurrences.end(),
-                   [&](const Occurrence& other) { return other.name.ordinal == ordinal; });
-  return found == group.occurrences.end() ? nullptr : &*found;
+  last->second = all.size();
+  const auto ordinal = occurrence.name.ordinal;
+  all.push_back({{occurrence.name.instance, occurrence.copy, {std::move(occurrence)}}, {ordinal}});
 }
 
 bool hasText(const AnchorGroup& group) {
@@ -109,20 +107,22 @@ bool hasText(const AnchorGroup& group) {
 
 // A cut leaves empty remnants, and what is pasted bears a copy's name: then the pasted blocks are
 // the instance's.
-bool fillsGapsOf(const AnchorGroup& original, const AnchorGroup& copy) {
-  return std::all_of(copy.occurrences.begin(), copy.occurrences.end(), [&](const auto& pasted) {
-    const auto* old = findOrdinal(original, pasted.name.ordinal);
-    return old == nullptr || old->empty;
-  });
+bool fillsGapsOf(const std::set<int>& filled, const AnchorGroup& copy) {
+  return std::none_of(copy.occurrences.begin(), copy.occurrences.end(),
+                      [&](const auto& pasted) { return filled.contains(pasted.name.ordinal); });
 }
 
-void merge(AnchorGroup& original, AnchorGroup copy) {
-  for (auto& pasted : copy.occurrences) {
-    if (pasted.empty) continue;
-    std::erase_if(original.occurrences,
-                  [&](const Occurrence& old) { return old.name.ordinal == pasted.name.ordinal; });
-    original.occurrences.push_back(std::move(pasted));
-  }
+// `filled`: the ordinals of the original that stand with text.
+void merge(AnchorGroup& original, std::set<int>& filled, AnchorGroup copy) {
+  std::erase_if(copy.occurrences, [](const Occurrence& pasted) { return pasted.empty; });
+  if (copy.occurrences.empty()) return;
+  for (const auto& pasted : copy.occurrences)
+    filled.insert(pasted.name.ordinal);
+  std::erase_if(original.occurrences, [&](const Occurrence& old) {
+    return old.empty && filled.contains(old.name.ordinal);
+  });
+  std::move(copy.occurrences.begin(), copy.occurrences.end(),
+            std::back_inserter(original.occurrences));
   std::sort(original.occurrences.begin(), original.occurrences.end(),
             [](const auto& a, const auto& b) { return a.block < b.block; });
 }
@@ -134,12 +134,16 @@ void settle(std::vector<Gathering>& gatherings, std::vector<AnchorGroup>& groups
   if (original != gatherings.end()) std::rotate(gatherings.begin(), original, original + 1);
   auto first = std::move(gatherings.front().group);
   first.copy = false;
+  std::set<int> filled;
+  for (const auto& occurrence : first.occurrences) {
+    if (!occurrence.empty) filled.insert(occurrence.name.ordinal);
+  }
   const auto at = groups.size();
   groups.push_back(std::move(first));
   for (auto gathering = gatherings.begin() + 1; gathering != gatherings.end(); ++gathering) {
     auto& group = gathering->group;
-    if (fillsGapsOf(groups[at], group)) {
-      merge(groups[at], std::move(group));
+    if (fillsGapsOf(filled, group)) {
+      merge(groups[at], filled, std::move(group));
     } else if (hasText(group)) {
       group.copy = true;
       groups.push_back(std::move(group));
@@ -151,7 +155,7 @@ void settle(std::vector<Gathering>& gatherings, std::vector<AnchorGroup>& groups
 
 std::vector<AnchorGroup> groupAnchors(const Snapshot& snapshot, const Texts& texts,
                                       const Expectation& expectation) {
-  std::map<Instance, std::vector<Gathering>> instances;
+  std::map<Instance, Gatherings> instances;
   for (const auto& unit : unitsOf(snapshot)) {
     const auto& first = snapshot.blocks[unit.begin];
     const auto& cell = first.cell;
@@ -160,7 +164,7 @@ std::vector<AnchorGroup> groupAnchors(const Snapshot& snapshot, const Texts& tex
   }
   std::vector<AnchorGroup> groups;
   for (auto& [instance, gatherings] : instances)
-    settle(gatherings, groups);
+    settle(gatherings.all, groups);
   return groups;
 }
 

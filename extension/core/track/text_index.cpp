@@ -92,15 +92,6 @@ class Matcher {
 
 }  // namespace
 
-std::u16string ownText(const model::Block& block) {
-  std::u16string text;
-  for (const auto& piece : block.pieces) {
-    const auto* words = literal(piece);
-    text += words != nullptr ? *words : std::get<model::Hole>(piece).words;
-  }
-  return text;
-}
-
 std::optional<model::Values> match(const model::Block& block, std::u16string_view text) {
   return Matcher{block}.match(text);
 }

@@ -25,9 +25,6 @@ struct KnownText {
 // empty.
 std::optional<model::Values> match(const model::Block& block, std::u16string_view text);
 
-// A block's text with the source's own words.
-std::u16string ownText(const model::Block& block);
-
 // Every wording of a library by its text key and by its blocks' texts. Built once for a library and
 // kept; the library must outlive it and stay where it is. Immutable; may be shared between threads.
 class TextIndex {

@@ -17,8 +17,9 @@ struct WordingHit {
 };
 
 // Looks for the library's wordings among the blocks that are `free`. A hit has at least half of its
-// wording's blocks and 16 UTF-16 units; no block is in two hits. Of several wordings the one with
-// most text, then the most whole, then the one in force on `day`, then the newest wins.
+// wording's blocks and 16 UTF-16 units; no block is in two hits. A block is compared with 256
+// blocks of the library that begin alike, and with no more. Of several wordings the one with most
+// text, then the most whole, then the one in force on `day`, then the newest wins.
 std::vector<WordingHit> searchWordings(const document::Snapshot& snapshot,
                                        const std::vector<std::u16string>& texts,
                                        const std::vector<bool>& free, const TextIndex& index,

@@ -43,17 +43,7 @@ class ClauseCheck {
       report(findings_, "xml.no-such-day", root.where("asOf"), {{"day", clause.asOf}});
     }
     for (const auto* const name : {"title", "note"})
-      checkLanguages(root, name);
-  }
-
-  void checkLanguages(const Element& root, std::string_view name) {
-    std::set<std::string> seen{pack_.lang};
-    for (const auto& child : root.children(name)) {
-      const auto lang = child.attribute("lang");
-      if (lang.empty() || seen.insert(lang).second) continue;
-      report(findings_, "xml.duplicate-id", child.where("lang"),
-             {{"id", lang}, {"element", child.name()}});
-    }
+      checkLanguages(root, name, pack_.lang, findings_);
   }
 
   void checkText(const Element& text) {

@@ -2,6 +2,7 @@
 #include "core/xml/element.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "core/base/text.hpp"
 #include "core/xml/content.hpp"
@@ -44,6 +45,17 @@ Translated translated(const Element& parent, std::string_view name) {
     }
   }
   return result;
+}
+
+void checkLanguages(const Element& parent, std::string_view name, const std::string& own,
+                    base::Diagnostics& findings) {
+  std::set<std::string> seen;
+  for (const auto& child : parent.children(name)) {
+    const auto lang = child.attribute("lang");
+    if (seen.insert(lang.empty() ? own : lang).second) continue;
+    report(findings, "xml.duplicate-id", lang.empty() ? child.where() : child.where("lang"),
+           {{"id", lang.empty() ? own : lang}, {"element", child.name()}});
+  }
 }
 
 std::unique_ptr<Document> parse(SourceText source, base::Diagnostics& findings) {

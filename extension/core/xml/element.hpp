@@ -50,6 +50,10 @@ struct Translated {
   model::Translations others;
 };
 Translated translated(const Element& parent, std::string_view name);
+// Finds a language that stands twice among such children, `own` (that of one without lang)
+// included.
+void checkLanguages(const Element& parent, std::string_view name, const std::string& own,
+                    base::Diagnostics& findings);
 
 // A parsed file; not copied, since its elements point into it.
 struct Document {

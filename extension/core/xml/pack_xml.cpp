@@ -77,6 +77,14 @@ void checkIds(const std::vector<Element>& elements, const char* attribute,
   }
 }
 
+// Of an element and of all that stand in it: a second title in one language would hide the first.
+void checkTitles(const Element& element, const std::string& own, base::Diagnostics& findings) {
+  for (const auto* const name : {"title", "help"})
+    checkLanguages(element, name, own, findings);
+  for (const auto& child : element.children())
+    checkTitles(child, own, findings);
+}
+
 void checkAxis(const Element& axis, base::Diagnostics& findings) {
   checkIds(axis.children("value"), "id", findings);
   if (isReservedForAxes(axis.attribute("id"))) {
@@ -120,6 +128,7 @@ void checkPack(const Element& root, const model::Pack& pack, base::Diagnostics& 
   for (const auto* const name : {"source", "axis", "party", "param", "chapter"}) {
     checkIds(root.children(name), "id", findings);
   }
+  checkTitles(root, pack.lang, findings);
   for (const auto& axis : root.children("axis"))
     checkAxis(axis, findings);
   for (const auto& source : root.children("source")) {

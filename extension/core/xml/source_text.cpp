@@ -17,17 +17,26 @@ bool beginsCodePoint(char byte) { return (static_cast<unsigned char>(byte) & 0xC
 SourceText::SourceText(std::string file, std::string bytes)
     : file_{std::move(file)}, bytes_{std::move(bytes)}, lines_{0} {
   if (bytes_.starts_with(kByteOrderMark)) bytes_.erase(0, kByteOrderMark.size());
+  std::size_t count = 0;
   for (std::size_t i = 0; i < bytes_.size(); ++i) {
+    if (i % kStride == 0) counts_.push_back(count);
+    if (beginsCodePoint(bytes_[i])) ++count;
     if (bytes_[i] == '\n') lines_.push_back(i + 1);
   }
+}
+
+std::size_t SourceText::codePointsBefore(std::size_t offset) const {
+  const auto stride = std::min(offset / kStride, counts_.size() - 1);
+  const auto first = bytes_.begin() + static_cast<std::ptrdiff_t>(stride * kStride);
+  const auto rest =
+      std::count_if(first, bytes_.begin() + static_cast<std::ptrdiff_t>(offset), beginsCodePoint);
+  return counts_[stride] + static_cast<std::size_t>(rest);
 }
 
 base::Location SourceText::at(std::size_t offset) const {
   if (offset > bytes_.size()) return {file_};
   const auto line = std::prev(std::upper_bound(lines_.begin(), lines_.end(), offset));
-  const auto first = bytes_.begin() + static_cast<std::ptrdiff_t>(*line);
-  const auto before =
-      std::count_if(first, first + static_cast<std::ptrdiff_t>(offset - *line), beginsCodePoint);
+  const auto before = offset == *line ? 0 : codePointsBefore(offset) - codePointsBefore(*line);
   return {file_, static_cast<std::uint32_t>(line - lines_.begin() + 1),
           static_cast<std::uint32_t>(before + 1)};
 }

@@ -26,7 +26,13 @@ class SourceText {
  private:
   std::string file_;
   std::string bytes_;
+  std::size_t codePointsBefore(std::size_t offset) const;
+
   std::vector<std::size_t> lines_;  // offset of each line's first byte
+  // Code points before every kStride-th byte: a file of one long line is counted once, not for each
+  // element.
+  static constexpr std::size_t kStride = 1024;
+  std::vector<std::size_t> counts_;
 };
 
 }  // namespace meibun::xml

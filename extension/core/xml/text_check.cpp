@@ -3,13 +3,12 @@
 #include <set>
 #include <variant>
 
+#include "core/model/variant.hpp"
 #include "core/xml/clause_xml.hpp"
 #include "core/xml/element.hpp"
 
 namespace meibun::xml {
 namespace {
-
-constexpr std::size_t kMostRequests = 10'000;
 
 bool fits(const model::Selection& when, const model::Selection& request) {
   return std::includes(request.begin(), request.end(), when.begin(), when.end());
@@ -34,7 +33,7 @@ std::map<std::string, std::set<std::string>> offered(const model::Clause& clause
 std::vector<model::Selection> requestsOf(const model::Clause& clause) {
   std::vector<model::Selection> requests{{}};
   for (const auto& [axis, values] : offered(clause)) {
-    if (requests.size() * values.size() > kMostRequests) return {};
+    if (requests.size() * values.size() > model::kMostVariants) return {};
     std::vector<model::Selection> longer;
     for (const auto& request : requests) {
       for (const auto& value : values)
@@ -60,10 +59,16 @@ class TextCheck {
       : pack_{pack}, findings_{findings} {}
 
   void check(const model::Clause& clause) {
+    for (const auto& text : clause.texts) {
+      if (text.blocks.size() <= model::kMostBlocks) continue;
+      report(findings_, "xml.too-many-blocks", text.where,
+             {{"blocks", std::to_string(text.blocks.size())},
+              {"most", std::to_string(model::kMostBlocks)}});
+    }
     const auto requests = requestsOf(clause);
     if (requests.empty()) {
       report(findings_, "xml.too-many-variants", clause.where,
-             {{"most", std::to_string(kMostRequests)}});
+             {{"most", std::to_string(model::kMostVariants)}});
     }
     for (const auto& request : requests) {
       if (const auto* const text = select(clause, request)) checkVariant(*text, request);

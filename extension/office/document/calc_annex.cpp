@@ -47,8 +47,8 @@ void make(const Model& model, const AnnexLook& look) {
   quietly(model, [&] { setProperty(sheet, "PageStyle", uno::ustr(look.pageStyle)); });
   const auto column = columnAt(sheet, 0);
   quietly(model, [&] { setProperty(column, "Width", look.width); });
-  for (const auto& [name, value] : look.font)
-    quietly(model, [&] { column->setPropertyValue(uno::ustr(name), value); });
+  for (const auto& item : look.font)
+    quietly(model, [&] { column->setPropertyValue(uno::ustr(item.first), item.second); });
   // The whole column, as text of any look: formats of single cells do not come back with redo on a
   // sheet that was made anew.
   quietly(model, [&] { dress(model, column, u"="); });

@@ -49,6 +49,7 @@ std::string encode(const CellBefore& before) {
   };
   if (!before.rows.empty()) add("rows", encodeRows(before.rows));
   if (before.merged) add("merge", "no");
+  if (before.emptyEnd) add("end", "empty");
   for (const auto& [name, value] : before.properties)
     if (name != kFormat) add(name, value);
   if (before.newSheet) add("sheet", "new");
@@ -70,6 +71,8 @@ std::optional<CellBefore> decodeBefore(std::string_view text) {
       if (!decodeRows(part, before.rows)) return std::nullopt;
     } else if (name == "merge") {
       before.merged = part == "no";
+    } else if (name == "end") {
+      before.emptyEnd = part == "empty";
     } else if (name == "sheet") {
       before.newSheet = part == "new";
     } else {

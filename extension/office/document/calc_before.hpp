@@ -18,13 +18,14 @@ struct RowState {
 
 /// What insertion changes at one cell and removal puts back, as the ledger keeps it
 /// (docs/ledger-format.md):
-///   rows=470,470*;merge=no;wrap=-;vertical=-;sheet=new;format=#,##0
+///   rows=470,470*;merge=no;end=empty;wrap=-;vertical=-;sheet=new;format=#,##0
 /// rows from the cell's first row on, '*' = the office chooses the height; merge=no: the area was
-/// not merged; a property is "-" when it came from the cell's style, else its own value; sheet=new:
-/// the sheet was made for it.
+/// not merged; end=empty: the cell's text ended with an empty line; a property is "-" when it came
+/// from the cell's style, else its own value; sheet=new: the sheet was made for it.
 struct CellBefore {
   std::vector<RowState> rows;
   bool merged = false;    // the insertion merged it
+  bool emptyEnd = false;  // the text that it was added to ended with a line break
   bool newSheet = false;  // the insertion made the sheet
   std::map<std::string, std::string> properties;
   bool operator==(const CellBefore&) const = default;

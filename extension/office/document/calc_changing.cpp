@@ -227,6 +227,7 @@ void Changing::putBack(const Pending& pending) {
   if (pending.before.merged) {
     merge(sheet, mergedAreaAt(sheet, cell.place.column, cell.place.row), false);
   }
+  if (pending.before.emptyEnd) addEmptyLine(cellOf(pending.cell));
   undress(model_, cellOf(pending.cell), pending.before.properties);
   putRowsBack(pending);
   annexMayGo_ = annexMayGo_ || pending.before.newSheet;

@@ -153,7 +153,9 @@ base::Result<Applied> CalcDocument::Inner::apply(const Change& change) {
     if (auto open = openQuestion(change, {signatureLost()})) return *open;
   }
   const calc::PageWatch pages(model_, site);
-  const ControllerLock lock(model_);
+  // Calc tells of changes only when its views are free again: they are before the modified flag and
+  // the revision are looked at.
+  std::optional<ControllerLock> lock(std::in_place, model_);
   UndoScope scope(model_, change.title);
   base::Diagnostics notes;
   const auto done = uno::attempt<void>("CalcDocument::apply", [&]() -> base::Result<void> {
@@ -162,10 +164,12 @@ base::Result<Applied> CalcDocument::Inner::apply(const Change& change) {
     return boost::outcome_v2::success();
   });
   if (done.has_error()) {
+    lock.reset();
     const auto back = scope.rollBack();
     return back.has_error() ? back.error() : done.error();
   }
   scope.commit();
+  lock.reset();
   return Applied{counter_->now(), std::move(notes)};
 }
 

@@ -12,6 +12,7 @@
 #include <com/sun/star/table/XTableColumns.hpp>
 #include <com/sun/star/table/XTableRows.hpp>
 
+#include "core/document/document_port.hpp"
 #include "office/document/undo_scope.hpp"
 #include "office/uno/guard.hpp"
 
@@ -21,17 +22,6 @@ namespace {
 template <class Interface, class Object>
 Reference<Interface> as(const Object& object) {
   return Reference<Interface>(object, css::uno::UNO_QUERY_THROW);
-}
-
-std::string columnName(std::int32_t column) {
-  std::string name;
-  for (std::int32_t rest = column; rest >= 0; rest = rest / 26 - 1)
-    name.insert(name.begin(), static_cast<char>('A' + rest % 26));
-  return name;
-}
-
-std::string shownCell(std::int32_t column, std::int32_t row) {
-  return columnName(column) + std::to_string(row + 1);
 }
 
 }  // namespace
@@ -110,9 +100,9 @@ std::int32_t lastUsedRow(const Sheet& sheet) {
 }
 
 std::string shown(const SheetArea& area) {
-  const std::string first = shownCell(area.left, area.top);
+  const std::string first = cellName({{}, area.left, area.top});
   if (area.left == area.right && area.top == area.bottom) return first;
-  return first + ":" + shownCell(area.right, area.bottom);
+  return first + ":" + cellName({{}, area.right, area.bottom});
 }
 
 Reference<css::beans::XPropertySet> rowAt(const Sheet& sheet, std::int32_t row) {

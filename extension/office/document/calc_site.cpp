@@ -36,11 +36,20 @@ std::u16string linesOf(const std::vector<PlannedBlock>& blocks, std::size_t firs
 std::string excerpt(const Cell& cell) {
   constexpr std::size_t kMost = 20;
   const bool formula = cell->getType() == css::table::CellContentType_FORMULA;
-  std::u16string text = formula ? uno::u16(cell->getFormula()) : textOf(cell);
-  std::replace(text.begin(), text.end(), u'\n', u' ');
-  if (text.size() <= kMost) return base::utf8(text);
-  const bool splitsPair = text[kMost - 1] >= 0xD800 && text[kMost - 1] < 0xDC00;
-  return base::utf8(text.substr(0, splitsPair ? kMost - 1 : kMost)) + "…";
+  return base::excerpt(formula ? uno::u16(cell->getFormula()) : textOf(cell), kMost);
+}
+
+// A cell that nobody formats: the sheet's own font.
+Cell plainCell(const Sheet& sheet) {
+  constexpr std::int32_t kFarColumn = 255;
+  constexpr std::int32_t kFarRow = 65535;
+  return cellAt(sheet, kFarColumn, kFarRow);
+}
+
+// A quote's title is what is selected when the file is opened; its size is none for terms.
+Cell smaller(const Cell& cell, const Cell& plain) {
+  constexpr const char* kHeight = "CharHeightAsian";
+  return property<float>(cell, kHeight) <= property<float>(plain, kHeight) ? cell : plain;
 }
 
 base::Diagnostic tooLong() {
@@ -83,9 +92,9 @@ SitePlan SitePlanner::plan(const Place& place, const std::vector<PlannedBlock>& 
   if (std::holds_alternative<AnnexSheet>(place)) {
     const auto selected = selectedCell(model_);
     const Sheet quote = selected ? selected.value().sheet : shownSheet(model_);
-    const Cell font = selected ? cellAt(quote, selected.value().column, selected.value().row)
-                               : cellAt(quote, 0, 0);
-    planOnAnnex(quote, font, blocks);
+    const Cell font =
+        selected ? cellAt(quote, selected.value().column, selected.value().row) : plainCell(quote);
+    planOnAnnex(quote, smaller(font, plainCell(quote)), blocks);
   } else if (const auto start = startOf(model_, place); start.has_error()) {
     refuse(start.error());
   } else {
@@ -131,9 +140,10 @@ void SitePlanner::askToOverwrite(const Sheet& sheet, const render::SheetChoice& 
     }
   }
   if (cells.empty()) return;
-  plan_.site.questions.push_back({.code = "calc.overwrite",
-                                  .arguments = {{"cells", cells}, {"texts", texts}},
-                                  .severity = base::Severity::question});
+  plan_.site.questions.push_back(
+      {.code = "calc.overwrite",
+       .arguments = {{"cells", cells}, {"texts", texts}, {"sheet", nameOf(sheet)}},
+       .severity = base::Severity::question});
 }
 
 bool SitePlanner::addTargets(const Sheet& sheet, const render::SheetChoice& choice,
@@ -164,6 +174,7 @@ bool SitePlanner::fillTarget(const Sheet& sheet, const std::vector<PlannedBlock>
     target.before.rows = rowStates(sheet, area.top, area.bottom);
   }
   target.before.merged = target.spot.merge;
+  target.before.emptyEnd = there.ends_with(u'\n');
   target.before.properties = undressed(model_, cell, target.text);
   return true;
 }

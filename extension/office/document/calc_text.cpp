@@ -81,6 +81,13 @@ void appendText(const Cell& cell, std::u16string_view text) {
   dressLikeCell(cell, linesOf(before).size() - (emptyLastLine ? 1 : 0));
 }
 
+void addEmptyLine(const Cell& cell) {
+  if (textOf(cell).empty()) return;
+  const auto cursor = xText(cell)->createTextCursor();
+  cursor->gotoEnd(false);
+  xText(cell)->insertString(uno::up<css::text::XTextRange>(cursor), uno::ustr(u"\n"), false);
+}
+
 void removeLine(const Cell& cell, std::size_t line) {
   if (cell->getType() != css::table::CellContentType_TEXT) return;
   const auto all = paragraphs(cell);

@@ -20,6 +20,9 @@ void writeText(const Cell& cell, std::u16string_view text);
 /// added looks like the cell.
 void appendText(const Cell& cell, std::u16string_view text);
 
+/// Ends a text that is there with an empty line.
+void addEmptyLine(const Cell& cell);
+
 /// Takes one paragraph out, the others keep their formatting. The last one leaves an empty cell. A
 /// value or formula is no paragraph and stays.
 void removeLine(const Cell& cell, std::size_t line);

@@ -6,14 +6,13 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 
+#include "core/track/ledger.hpp"
 #include "office/uno/convert.hpp"
 
 namespace meibun::document {
 namespace {
 
 using Values = std::map<std::string, std::optional<std::string>>;
-
-constexpr std::string_view kPrefix = "Meibun.";
 
 Reference<css::beans::XPropertySet> properties(const Reference<css::frame::XModel>& document) {
   const Reference<css::document::XDocumentPropertiesSupplier> supplier(document,
@@ -67,7 +66,7 @@ std::map<std::string, std::string> readRecord(const Reference<css::frame::XModel
   std::map<std::string, std::string> record;
   for (const auto& property : set->getPropertySetInfo()->getProperties()) {
     const std::string name = uno::utf8(property.Name);
-    if (!name.starts_with(kPrefix)) continue;
+    if (!name.starts_with(track::kPropertyPrefix)) continue;
     if (auto value = textOf(set, property.Name)) record.emplace(name, std::move(*value));
   }
   return record;

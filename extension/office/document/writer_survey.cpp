@@ -9,6 +9,7 @@
 #include "office/document/writer_protection.hpp"
 #include "office/document/writer_removal.hpp"
 #include "office/document/writer_runs.hpp"
+#include "office/uno/convert.hpp"
 
 namespace meibun::document {
 namespace {
@@ -48,9 +49,12 @@ void ask(const Context& context, const Reference<css::frame::XModel>& document, 
   if (wouldLoseSignature(context, document)) {
     site.questions.push_back(signatureLost());
   }
+  constexpr std::size_t kMost = 24;  // enough to see which selection is meant
   if (isStretch(spot) && holdsClause(spot)) {
     site.questions.push_back(
-        {.code = "port.replaces-clause", .severity = base::Severity::question});
+        {.code = "port.replaces-clause",
+         .arguments = {{"text", base::excerpt(uno::u16(spot.range->getString()), kMost)}},
+         .severity = base::Severity::question});
   }
 }
 

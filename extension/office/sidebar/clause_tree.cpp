@@ -10,8 +10,8 @@ namespace {
 class Builder {
  public:
   Builder(const model::Library& library, const std::vector<select::Hit>& hits,
-          std::string_view lang)
-      : library_(library), lang_(lang) {
+          std::string_view lang, std::string_view day)
+      : library_(library), lang_(lang), day_(day) {
     for (const select::Hit& hit : hits)
       open_.emplace(hit.clause, hit.rank);
   }
@@ -38,9 +38,9 @@ class Builder {
 
   void addClause(const model::ClauseRef& ref, TreeNode& parent) {
     const auto found = open_.find(ref);
-    const model::Clause* clause = library_.current(ref);
+    const model::Clause* clause = library_.current(ref, day_);
     if (found == open_.end() || clause == nullptr) return;
-    if (!tree_.best || found->second > bestRank_) {
+    if (!tree_.best || found->second < bestRank_) {
       tree_.best = ref;
       bestRank_ = found->second;
     }
@@ -51,6 +51,7 @@ class Builder {
 
   const model::Library& library_;
   std::string_view lang_;
+  std::string_view day_;
   std::map<model::ClauseRef, int> open_;  // hits that no node shows yet
   int bestRank_ = 0;
   ClauseTree tree_;
@@ -59,8 +60,8 @@ class Builder {
 }  // namespace
 
 ClauseTree treeOf(const model::Library& library, const std::vector<select::Hit>& hits,
-                  std::string_view lang) {
-  return Builder{library, hits, lang}.build();
+                  std::string_view lang, std::string_view day) {
+  return Builder{library, hits, lang, day}.build();
 }
 
 }  // namespace meibun::sidebar

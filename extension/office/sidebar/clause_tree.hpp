@@ -21,12 +21,13 @@ struct TreeNode {
 struct ClauseTree {
   std::vector<TreeNode> packs;
   std::size_t count = 0;                 // clauses in it
-  std::optional<model::ClauseRef> best;  // the hit of the highest rank
+  std::optional<model::ClauseRef> best;  // the closest hit
 };
 
 // The hits in the packs' own order of chapters and clauses; what has no hit is left out. Clauses
-// that no chapter names stand below their pack. `lang`: language of the titles.
+// that no chapter names stand below their pack. `lang`: language of the titles; `day`: whose
+// versions count, as Library::current.
 ClauseTree treeOf(const model::Library& library, const std::vector<select::Hit>& hits,
-                  std::string_view lang);
+                  std::string_view lang, std::string_view day);
 
 }  // namespace meibun::sidebar

@@ -32,7 +32,7 @@ ClausesController::ClausesController(std::shared_ptr<const Shelf> shelf, Clauses
 
 void ClausesController::search(const std::string& words) {
   state_.words = words;
-  tree_ = treeOf(shelf_->library, shelf_->search.find(words), lang_);
+  tree_ = treeOf(shelf_->library, shelf_->search.find(words), lang_, shelf_->day);
   const bool stays = state_.clause && contains(tree_.packs, *state_.clause);
   choose(stays && words.empty() ? state_.clause : tree_.best);
 }
@@ -75,9 +75,9 @@ void ClausesController::refresh() {
   view_ = {};
   if (!state_.clause) return;
   view_.pack = shelf_->library.pack(state_.clause->pack);
-  view_.clause = shelf_->library.current(*state_.clause);
+  view_.clause = shelf_->library.current(*state_.clause, shelf_->day);
   if (view_.pack == nullptr || view_.clause == nullptr) return;
-  view_.state = shelf_->library.state(view_.clause->ref);
+  view_.state = shelf_->library.state(view_.clause->ref, shelf_->day);
   view_.axes = model::axesOf(*view_.pack, *view_.clause);
   const auto& choice = state_.choices[*state_.clause];
   view_.selection = model::complete(*view_.pack, *view_.clause, choice);

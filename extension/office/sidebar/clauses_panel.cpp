@@ -6,7 +6,9 @@
 
 #include <com/sun/star/awt/Key.hpp>
 
+#include "core/base/day.hpp"
 #include "core/base/text.hpp"
+#include "office/sidebar/help_key.hpp"
 #include "office/sidebar/scoped_flag.hpp"
 #include "office/sidebar/wrap.hpp"
 #include "office/uno/convert.hpp"
@@ -108,6 +110,8 @@ void ClausesPanel::makeControls() {
   makeMessages();
   controls_.add(Kind::button, "insert");
   controls_.setLabel("insert", texts().text("panel.insert"));
+  controls_.add(Kind::button, "manual");
+  controls_.setLabel("manual", texts().text("panel.manual"));
 }
 
 void ClausesPanel::makeSearch() {
@@ -145,6 +149,9 @@ void ClausesPanel::connect() {
     controls_.get<css::awt::XWindow>("preview")->setVisible(!gained);
   });
   events_.onPressed(controls_["insert"], [this] { insert(); });
+  events_.onPressed(controls_["manual"], [this] {
+    if (const auto opened = openManual(place_.context); !opened) show(opened.error());
+  });
   events_.onResized(controls_.window(), [this] { layOut(); });
 }
 
@@ -287,7 +294,7 @@ void ClausesPanel::insert() {
   }
   const auto title = texts().text("undo.insert", {{"title", view.clause->title}});
   finish(inserter_.begin(*port, view, shelf().library, document::Selection{}, base::utf16(title),
-                         today()));
+                         base::today()));
 }
 
 // An answer counts for what the person sees: once that changes, there is no question any more.
@@ -338,7 +345,7 @@ std::vector<Band> ClausesPanel::bands(int width) const {
   if (controller_.view().clause != nullptr) addClauseBands(bands, inner);
   messages_->addBands(bands, inner);
   if (!messages_->asking()) {
-    bands.push_back({Band::Kind::buttons, {controls_.cell("insert")}});
+    bands.push_back({Band::Kind::buttons, {controls_.cell("insert"), controls_.cell("manual")}});
   }
   return bands;
 }

@@ -14,7 +14,7 @@ namespace meibun::sidebar {
 // The panel "Clauses". Its controls, in the order of Tab, each after its "<name>.label": search,
 // tree (or the label "empty"), form (a box: see FormBox), preview (for the eye, no stop of Tab) and
 // previewRows (the same for the keyboard and a screen reader, in the same place), the labels
-// origin, advice and note, message (see MessageBar), insert.
+// origin, advice and note, message (see MessageBar), insert, manual.
 class ClausesPanel final : public WorkPanel {
  public:
   ClausesPanel(PanelPlace place, Workbench workbench);

@@ -34,7 +34,7 @@ base::Result<void> DocumentController::refresh(const document::DocumentReader& d
   auto snapshot = document.read();
   if (!snapshot) return snapshot.error();
   snapshot_ = std::move(snapshot).value();
-  found_ = track::recognise(snapshot_, shelf_->index);
+  found_ = track::recognise(snapshot_, shelf_->index, shelf_->day);
   return boost::outcome_v2::success();
 }
 

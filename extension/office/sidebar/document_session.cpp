@@ -29,10 +29,11 @@ class DocumentSession::Closing final : public cppu::WeakImplHelper1<css::lang::X
     uno::guarded("DocumentSession::Closing", uno::onlyLogged, [this] {
       const auto found = sessions().find(document_);
       if (found == sessions().end()) return;
-      // Panels may hold the session a little longer; the document it spoke to is gone.
-      const auto session = found->second;
+      // Panels may hold the session a little longer; the document it spoke to is gone. The adapter
+      // stays as long as they do: one of its functions may be running.
+      found->second->open_.port = nullptr;
+      found->second->open_.view = nullptr;
       sessions().erase(found);
-      session->open_ = {};
     });
   }
 

@@ -44,7 +44,7 @@ Outcome Inserter::begin(document::DocumentPort& port, const ClauseView& view,
   pending_ = render::Insertion{std::move(rendered).value(),
                                track::newInstance(),
                                std::move(place),
-                               library.releaseOf(view.clause->ref),
+                               library.releaseOf(view.clause->ref, day),
                                std::move(day),
                                std::move(undoTitle),
                                {}};
@@ -140,14 +140,6 @@ base::Diagnostic insertedMessage(const document::DocumentPort& port,
     message.arguments.emplace_back("label", base::utf8(found->label));
   }
   return message;
-}
-
-std::string cellName(const document::GridCell& cell) {
-  std::string letters;
-  for (int column = cell.column + 1; column > 0; column = (column - 1) / 26) {
-    letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
-  }
-  return letters + std::to_string(cell.row + 1);
 }
 
 }  // namespace meibun::sidebar

@@ -52,7 +52,4 @@ class Inserter {
 base::Diagnostic insertedMessage(const document::DocumentPort& port,
                                  const track::Instance& instance, const std::string& title);
 
-// "B30" for column 1, row 29.
-std::string cellName(const document::GridCell& cell);
-
 }  // namespace meibun::sidebar

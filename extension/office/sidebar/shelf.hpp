@@ -12,16 +12,18 @@
 namespace meibun::sidebar {
 
 // The library with what is computed from it once. Stays where it is, since the index points into
-// it.
+// it. `day` (ISO 8601): whose versions count.
 struct Shelf {
-  explicit Shelf(xml::ReadLibrary read)
-      : library(std::move(read.library)),
+  Shelf(xml::ReadLibrary read, std::string whose)
+      : day(std::move(whose)),
+        library(std::move(read.library)),
         findings(std::move(read.findings)),
-        search(library),
+        search(library, day),
         index(library) {}
   Shelf(const Shelf&) = delete;
   Shelf& operator=(const Shelf&) = delete;
 
+  std::string day;
   model::Library library;
   base::Diagnostics findings;
   select::Search search;

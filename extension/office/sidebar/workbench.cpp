@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/sidebar/workbench.hpp"
 
-#include <array>
-#include <ctime>
-
+#include "core/base/day.hpp"
 #include "office/settings/language.hpp"
 #include "office/settings/settings.hpp"
 #include "office/uno/package_files.hpp"
@@ -13,10 +11,11 @@ namespace {
 
 base::Result<std::shared_ptr<const Shelf>> sharedShelf(const Context& context) {
   static std::shared_ptr<const Shelf> shelf;
-  if (shelf) return shelf;
+  const auto today = base::today();
+  if (shelf && shelf->day == today) return shelf;
   const auto folder = uno::packageFile(context, "clauses");
   if (!folder) return folder.error();
-  shelf = std::make_shared<const Shelf>(xml::readLibrary(folder.value().string()));
+  shelf = std::make_shared<const Shelf>(xml::readLibrary(folder.value().string()), today);
   return shelf;
 }
 
@@ -43,15 +42,6 @@ base::Result<std::map<std::string, std::u16string>> companyData(const Context& c
   for (const auto& [key, setting] : settings.value())
     values.emplace(key, setting.value);
   return values;
-}
-
-std::string today() {
-  const std::time_t now = std::time(nullptr);
-  std::tm local{};
-  localtime_r(&now, &local);
-  std::array<char, 11> text{};
-  std::strftime(text.data(), text.size(), "%Y-%m-%d", &local);
-  return text.data();
 }
 
 }  // namespace meibun::sidebar

@@ -12,8 +12,8 @@
 
 namespace meibun::sidebar {
 
-// What all panels share: the interface's texts and the library. The library is read once while the
-// office runs, by the first panel that needs it. Main thread.
+// What all panels share: the interface's texts and the library. The library is read once a day
+// while the office runs, by the first panel that needs it. Main thread.
 struct Workbench {
   l10n::MessageCatalog texts;
   std::shared_ptr<const Shelf> shelf;
@@ -25,8 +25,5 @@ base::Result<Workbench> openWorkbench(const Context& context);
 
 // The settings' values for the fields of a clause. Error: settings.unreadable.
 base::Result<std::map<std::string, std::u16string>> companyData(const Context& context);
-
-// Today's date, ISO 8601, local time.
-std::string today();
 
 }  // namespace meibun::sidebar

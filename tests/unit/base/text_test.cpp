@@ -88,5 +88,12 @@ TEST(Text, FoldingTwiceIsFoldingOnce) {
   }
 }
 
+TEST(Excerpt, IsOneLineAndSplitsNoCharacter) {
+  EXPECT_EQ(excerpt(u"第1条\n目的", 6), "第1条 目的");
+  EXPECT_EQ(excerpt(u"第1条\n目的", 4), "第1条 …");
+  EXPECT_EQ(excerpt(u"𠮷野", 1), "…");
+  EXPECT_EQ(excerpt(u"", 4), "");
+}
+
 }  // namespace
 }  // namespace meibun::base

@@ -97,6 +97,10 @@ INSTANTIATE_TEST_SUITE_P(Memory, PortContract,
                                            factory("sheet", Kind::sheet),
                                            factory("oneCellSheet", Kind::oneCellSheet)),
                          nameOf);
+INSTANTIATE_TEST_SUITE_P(Memory, TextContract,
+                         ::testing::Values(factory("text", Kind::text),
+                                           factory("typedText", Kind::typedText)),
+                         nameOf);
 
 }  // namespace
 }  // namespace meibun::contract

@@ -33,5 +33,13 @@ TEST(Print, ShowsEverythingButIdsAndRevision) {
   EXPECT_EQ(textOf(paragraph), u"3年か月");
 }
 
+TEST(CellName, CountsAsSheetsDo) {
+  EXPECT_EQ(cellName({"", 0, 0}), "A1");
+  EXPECT_EQ(cellName({"", 25, 9}), "Z10");
+  EXPECT_EQ(cellName({"", 26, 0}), "AA1");
+  EXPECT_EQ(cellName({"", 701, 0}), "ZZ1");
+  EXPECT_EQ(cellName({"", 702, 0}), "AAA1");
+}
+
 }  // namespace
 }  // namespace meibun::document

@@ -80,15 +80,15 @@ struct CurrentCase {
   int number;  // 0 = none
 };
 
-TEST(Library, FindsTheVersionInForceElseTheNewestDraft) {
+TEST(Library, FindsTheVersionInForceElseTheNextElseTheNewestDraft) {
   const CurrentCase cases[] = {{"kept", "2026-04-01", 1},
-                               {"kept", "2026-03-31", 0},
+                               {"kept", "2026-03-31", 1},
                                {"changed", "2026-09-30", 1},
                                {"changed", "2026-10-01", 2},
                                {"changed", "", 2},
-                               {"changed", "2020-01-01", 3},
+                               {"changed", "2020-01-01", 1},
                                {"gone", "2026-10-01", 0},
-                               {"later", "2026-10-01", 0},
+                               {"later", "2026-10-01", 1},
                                {"fresh", "", 1},
                                {"unknown", "", 0}};
   const auto library = sample();
@@ -98,9 +98,15 @@ TEST(Library, FindsTheVersionInForceElseTheNewestDraft) {
   }
 }
 
-TEST(Library, KnowsTheReleaseThatListsAVersionLast) {
+// A clause that later releases carry over was recorded with the last of them, which was not yet in
+// force.
+TEST(Library, KnowsTheReleaseThatAVersionIsTakenFrom) {
   const auto library = sample();
   EXPECT_EQ(library.releaseOf({{"p", "kept"}, 1}), 3);
+  EXPECT_EQ(library.releaseOf({{"p", "kept"}, 1}, "2026-03-31"), 1);
+  EXPECT_EQ(library.releaseOf({{"p", "kept"}, 1}, "2026-11-20"), 2);
+  EXPECT_EQ(library.releaseOf({{"p", "later"}, 1}, "2026-11-20"), 3);
+  EXPECT_EQ(library.releaseOf({{"p", "changed"}, 1}, "2030-01-01"), 1);
   EXPECT_EQ(library.releaseOf({{"p", "changed"}, 1}), 1);
   EXPECT_EQ(library.releaseOf({{"p", "changed"}, 3}), std::nullopt);
   EXPECT_EQ(library.releaseOf({{"p", "unknown"}, 1}), std::nullopt);

@@ -202,12 +202,8 @@ TEST(Plan, RemovalRestoresEachCellOfItsOwn) {
   const auto& restore = std::get<document::Restore>(change.steps.front());
   EXPECT_EQ(restore.block, snapshot.blocks[0].id);
   EXPECT_EQ(restore.before.size(), 1U);
-  auto record = snapshot.record;
-  for (const auto& step : change.steps) {
-    const auto* set = std::get_if<document::SetRecord>(&step);
-    if (set != nullptr && set->value) record[set->key] = *set->value;
-  }
-  const auto heir = track::decode(record).entries.at({"0000000002"});
+  const auto ledger = track::decode(recordAfter(change, snapshot.record));
+  const auto& heir = ledger.entries.at({"0000000002"});
   EXPECT_EQ(heir.before.at("cell.1"), "rows=2");
 }
 
@@ -225,12 +221,7 @@ TEST(Plan, RemovalOfTheLastPutsBackAndForgets) {
   const auto& restore = std::get<document::Restore>(change.steps.front());
   EXPECT_EQ(restore.before.at("cell.0"), "rows=452");
   EXPECT_EQ(restore.block, recognition.clauses[0].blocks.front().block);
-  std::size_t kept = snapshot.record.size();
-  for (const auto& step : change.steps) {
-    const auto* set = std::get_if<document::SetRecord>(&step);
-    if (set != nullptr && !set->value) --kept;
-  }
-  EXPECT_EQ(kept, 0U);
+  EXPECT_TRUE(recordAfter(change, snapshot.record).empty());
 }
 
 // The entry stayed whole for the copy: when the copy went, the row was put back a second time, or
@@ -275,10 +266,7 @@ TEST(Plan, ATrackedRemovalKeepsTheEntry) {
   document::Snapshot snapshot;
   snapshot.abilities = kWriter;
   const auto inserted = planInsertion(insertion("notice"), kWriter, {});
-  for (const auto& step : inserted.steps) {
-    if (const auto* set = std::get_if<document::SetRecord>(&step))
-      snapshot.record[set->key] = *set->value;
-  }
+  snapshot.record = recordAfter(inserted, {});
   for (const auto& planned : std::get<document::InsertBlocks>(inserted.steps[0]).blocks) {
     document::Block block;
     block.id = {static_cast<std::uint32_t>(snapshot.blocks.size())};

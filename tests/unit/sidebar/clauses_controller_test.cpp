@@ -1,52 +1,15 @@
 // SPDX-License-Identifier: MPL-2.0
-// The panel's logic on the library that is shipped and a document in memory.
 #include "office/sidebar/clauses_controller.hpp"
 
-#include <gmock/gmock.h>
-
-#include "core/base/text.hpp"
-#include "core/document/memory_document.hpp"
-#include "office/sidebar/document_controller.hpp"
-#include "office/sidebar/inserter.hpp"
+#include "tests/unit/sidebar/controller_case.hpp"
 
 namespace meibun::sidebar {
 namespace {
 
-using document::MemoryDocument;
-using testing::Contains;
 using testing::HasSubstr;
 using testing::IsEmpty;
-using testing::Not;
 
-const model::ClauseRef kKeepUpdated{"jcssa.guideline", "keep-updated"};
-const model::ClauseRef kPatches{"meibun.contract", "patches"};
-
-std::shared_ptr<const Shelf> shelf() {
-  static const auto read =
-      std::make_shared<const Shelf>(xml::readLibrary(MEIBUN_SOURCE_DIR "/clauses"));
-  return read;
-}
-
-class ClausesControllerTest : public testing::Test {
- protected:
-  ClausesController make(const std::string& lang = "ja") {
-    return {shelf(), state_, [this] { return settings_; }, lang};
-  }
-  Outcome insert(MemoryDocument& document, const ClausesController& controller) {
-    return inserter_.begin(document, controller.view(), shelf()->library, document::Selection{},
-                           u"挿入", "2026-12-01");
-  }
-  static std::string shown(const ClausesController& controller) {
-    std::u16string text;
-    for (const auto& paragraph : controller.view().paragraphs)
-      text += paragraph + u"\n";
-    return base::utf8(text);
-  }
-
-  ClausesState state_;
-  std::map<std::string, std::u16string> settings_;
-  Inserter inserter_;
-};
+class ClausesControllerTest : public ControllerCase {};
 
 const TreeNode* findTitle(const std::vector<TreeNode>& nodes, const model::ClauseRef& clause) {
   for (const auto& node : nodes) {
@@ -75,6 +38,14 @@ TEST_F(ClausesControllerTest, SearchNarrowsAndChoosesTheBestHit) {
   ASSERT_TRUE(state_.clause);
   EXPECT_EQ(state_.clause, controller.tree().best);
   EXPECT_NE(controller.view().clause, nullptr);
+}
+
+// The hit that is farthest from the words was chosen.
+TEST_F(ClausesControllerTest, AHitInATitleIsChosenBeforeOneInTheWording) {
+  auto controller = make();
+  controller.search("修正プログラム");
+  EXPECT_GT(controller.tree().count, 1U);
+  EXPECT_EQ(controller.state().clause, kPatches);
 }
 
 TEST_F(ClausesControllerTest, WithoutAHitNothingIsChosen) {
@@ -177,287 +148,6 @@ TEST_F(ClausesControllerTest, TitlesFollowTheInterface) {
   auto controller = make("en");
   controller.choose(kKeepUpdated);
   EXPECT_THAT(controller.tree().packs.front().title, HasSubstr("guideline"));
-}
-
-TEST_F(ClausesControllerTest, InsertsWhatThePreviewShows) {
-  MemoryDocument document;
-  auto controller = make();
-  controller.choose(kKeepUpdated);
-  controller.chooseValue("stance", "desk");
-  controller.fill("desk", u"第二窓口");
-  const auto outcome = insert(document, controller);
-  ASSERT_EQ(outcome.kind, Outcome::Kind::done) << outcome.message.code;
-  EXPECT_EQ(document.undoSteps(), 1u);
-  std::vector<std::u16string> texts;
-  for (const auto& paragraph : document.content().paragraphs) {
-    for (const auto& run : paragraph.runs)
-      texts.push_back(run.text);
-  }
-  for (const auto& paragraph : controller.view().paragraphs) {
-    EXPECT_THAT(texts, Contains(paragraph));
-  }
-}
-
-TEST_F(ClausesControllerTest, ARequiredFieldIsNamedAndNothingIsInserted) {
-  MemoryDocument document;
-  auto controller = make();
-  controller.choose(model::ClauseRef{"jcssa.guideline", "no-vulnerability-supply"});
-  const auto& fields = controller.view().form.fields;
-  ASSERT_FALSE(fields.empty());
-  ASSERT_TRUE(fields.front().required);
-  EXPECT_TRUE(fields.front().text.empty());
-  const auto outcome = insert(document, controller);
-  EXPECT_EQ(outcome.kind, Outcome::Kind::refused);
-  EXPECT_EQ(outcome.message.code, "render.parameter-missing");
-  EXPECT_EQ(outcome.parameter, fields.front().id);
-  EXPECT_EQ(document.undoSteps(), 0u);
-}
-
-TEST_F(ClausesControllerTest, AQuestionIsAskedBeforeAnythingIsDone) {
-  MemoryDocument document;
-  document.setAsks(true);
-  auto controller = make();
-  controller.choose(kKeepUpdated);
-  const auto asked = insert(document, controller);
-  ASSERT_EQ(asked.kind, Outcome::Kind::question);
-  EXPECT_EQ(asked.message.code, "port.signature-lost");
-  EXPECT_EQ(document.undoSteps(), 0u);
-  EXPECT_EQ(inserter_.agree(document).kind, Outcome::Kind::done);
-  EXPECT_EQ(document.undoSteps(), 1u);
-}
-
-// A consent was a bare code: yes to the cells that were asked about wrote over others.
-TEST_F(ClausesControllerTest, YesCountsOnlyForThePlaceThatWasAskedAbout) {
-  MemoryDocument document{MemoryDocument::Kind::sheet};
-  document::MemoryContent content;
-  content.cells[{"見積書", 1, 29}].lines = {u"備考"};
-  content.cells[{"見積書", 1, 39}].lines = {u"合計 1,200,000円"};
-  document.edit(content);
-  document.select({"見積書", 1, 29});
-  auto controller = make();
-  controller.choose(kKeepUpdated);
-  ASSERT_EQ(insert(document, controller).message.code, "calc.overwrite");
-  document.select({"見積書", 1, 49});
-  const auto empty = inserter_.agree(document);
-  EXPECT_EQ(empty.kind, Outcome::Kind::refused);
-  EXPECT_EQ(empty.message.code, "panel.place-changed");
-  EXPECT_EQ(document.undoSteps(), 0u);
-}
-
-TEST_F(ClausesControllerTest, AnswersCountOnlyForTheDocumentThatWasAskedAbout) {
-  MemoryDocument document{MemoryDocument::Kind::sheet};
-  document::MemoryContent content;
-  content.cells[{"見積書", 1, 29}].lines = {u"備考"};
-  document.edit(content);
-  document.select({"見積書", 1, 29});
-  auto controller = make();
-  controller.choose(kKeepUpdated);
-  ASSERT_EQ(insert(document, controller).kind, Outcome::Kind::question);
-  EXPECT_TRUE(inserter_.stillAsks(document));
-  content.cells[{"見積書", 1, 29}].lines = {u"合計 1,200,000円"};
-  document.edit(content);
-  EXPECT_FALSE(inserter_.stillAsks(document));
-  const auto again = inserter_.agree(document);
-  EXPECT_EQ(again.kind, Outcome::Kind::question);
-  EXPECT_EQ(document.undoSteps(), 0u);
-  EXPECT_EQ(inserter_.agree(document).kind, Outcome::Kind::done);
-}
-
-// The article's number was taken from where the cursor stood at the answer, not at the question.
-TEST_F(ClausesControllerTest, ANumberOtherThanThePreviewsIsAskedAbout) {
-  MemoryDocument document{MemoryDocument::Kind::text};
-  document::MemoryContent content;
-  for (const char16_t* heading : {u"（目的）", u"（定義）"}) {
-    document::MemoryParagraph paragraph;
-    paragraph.runs.push_back({heading});
-    paragraph.numbering = model::Numbering::article;
-    content.paragraphs.push_back(paragraph);
-  }
-  document.edit(content);
-  document.setAsks(true);
-  document.select(0, 0);
-  auto controller = make();
-  controller.choose(kPatches);
-  ASSERT_EQ(insert(document, controller).kind, Outcome::Kind::question);
-  document.select(1, 1);
-  EXPECT_FALSE(inserter_.stillAsks(document));
-  EXPECT_EQ(inserter_.agree(document).kind, Outcome::Kind::question);
-  EXPECT_EQ(document.undoSteps(), 0u);
-  EXPECT_EQ(inserter_.agree(document).kind, Outcome::Kind::done);
-}
-
-TEST_F(ClausesControllerTest, EveryQuestionIsAskedInTurn) {
-  MemoryDocument document{MemoryDocument::Kind::sheet};
-  document::MemoryContent content;
-  content.cells[{"見積書", 1, 29}].lines = {u"備考"};
-  document.edit(content);
-  document.select({"見積書", 1, 29});
-  document.setAsks(true);
-  auto controller = make();
-  controller.choose(kKeepUpdated);
-  EXPECT_EQ(insert(document, controller).message.code, "port.signature-lost");
-  EXPECT_EQ(inserter_.agree(document).message.code, "calc.overwrite");
-  EXPECT_EQ(document.undoSteps(), 0u);
-  EXPECT_EQ(inserter_.agree(document).kind, Outcome::Kind::done);
-}
-
-TEST_F(ClausesControllerTest, AnAnswerAfterDecliningDoesNothing) {
-  MemoryDocument document;
-  document.setAsks(true);
-  auto controller = make();
-  controller.choose(kKeepUpdated);
-  insert(document, controller);
-  inserter_.decline();
-  EXPECT_EQ(inserter_.agree(document).kind, Outcome::Kind::refused);
-  EXPECT_EQ(document.undoSteps(), 0u);
-}
-
-TEST_F(ClausesControllerTest, ARefusalIsHandedOn) {
-  MemoryDocument document;
-  document.setReadOnly(true);
-  auto controller = make();
-  controller.choose(kKeepUpdated);
-  const auto outcome = insert(document, controller);
-  EXPECT_EQ(outcome.kind, Outcome::Kind::refused);
-  EXPECT_EQ(outcome.message.code, "port.read-only");
-}
-
-TEST_F(ClausesControllerTest, ASheetInsertionNamesItsCell) {
-  MemoryDocument document{MemoryDocument::Kind::sheet};
-  document.select({"見積書", 1, 29});
-  auto controller = make();
-  controller.choose(kKeepUpdated);
-  const auto outcome = insert(document, controller);
-  ASSERT_EQ(outcome.kind, Outcome::Kind::done) << outcome.message.code;
-  EXPECT_EQ(outcome.message.code, "panel.inserted-cell");
-  EXPECT_THAT(outcome.message.arguments,
-              Contains(std::pair<std::string, std::string>{"cell", "B30"}));
-}
-
-class DocumentControllerTest : public ClausesControllerTest {
- protected:
-  void SetUp() override { insertClause(); }
-  void insertClause() {
-    document_.setAsks(false);
-    document_.edit({});
-    auto controller = make();
-    controller.choose(kKeepUpdated);
-    ASSERT_EQ(insert(document_, controller).kind, Outcome::Kind::done);
-    ASSERT_TRUE(panel_.refresh(document_));
-  }
-
-  MemoryDocument document_;
-  DocumentController panel_{shelf()};
-};
-
-TEST_F(DocumentControllerTest, ListsWhatStandsThere) {
-  ASSERT_EQ(panel_.clauses().size(), 1u);
-  EXPECT_EQ(panel_.clauses().front().title, "最新の状態の維持");
-  EXPECT_EQ(panel_.clauses().front().status, track::Status::current);
-}
-
-TEST_F(DocumentControllerTest, RemovesInOneStepAfterAsking) {
-  EXPECT_EQ(panel_.ask(DocumentController::Action::remove, 0, u"削除").kind,
-            Outcome::Kind::question);
-  EXPECT_EQ(document_.undoSteps(), 1u);
-  const auto outcome = panel_.agree(document_);
-  EXPECT_EQ(outcome.kind, Outcome::Kind::done) << outcome.message.code;
-  EXPECT_EQ(document_.undoSteps(), 2u);
-  EXPECT_THAT(document_.content().record, IsEmpty());
-}
-
-TEST_F(DocumentControllerTest, DetachKeepsTheText) {
-  const auto before = document_.content().paragraphs.size();
-  panel_.ask(DocumentController::Action::detach, 0, u"切り離し");
-  ASSERT_EQ(panel_.agree(document_).kind, Outcome::Kind::done);
-  EXPECT_EQ(document_.content().paragraphs.size(), before);
-  EXPECT_THAT(document_.content().record, IsEmpty());
-}
-
-TEST_F(DocumentControllerTest, ADocumentThatChangedMeanwhileIsReadAnew) {
-  panel_.ask(DocumentController::Action::remove, 0, u"削除");
-  auto content = document_.content();
-  document::MemoryParagraph preamble;
-  preamble.runs.push_back({u"前文"});
-  content.paragraphs.insert(content.paragraphs.begin(), preamble);
-  document_.edit(content);
-  const auto outcome = panel_.agree(document_);
-  ASSERT_EQ(outcome.kind, Outcome::Kind::done) << outcome.message.code;
-  ASSERT_FALSE(document_.content().paragraphs.empty());
-  EXPECT_EQ(document_.content().paragraphs.front().runs.front().text, u"前文");
-}
-
-// Yes to the removal of the unchanged wording took out what a person had written into it since.
-TEST_F(DocumentControllerTest, WordsThatChangedMeanwhileAreAskedAboutAgain) {
-  ASSERT_EQ(panel_.ask(DocumentController::Action::remove, 0, u"削除").message.code,
-            "panel.ask-remove");
-  auto content = document_.content();
-  content.paragraphs.front().runs.front().text += u"ただし、別途の合意を除きます。";
-  document_.edit(content);
-  const auto again = panel_.agree(document_);
-  ASSERT_EQ(again.kind, Outcome::Kind::question);
-  EXPECT_EQ(again.message.code, "panel.ask-remove-edited");
-  EXPECT_EQ(document_.undoSteps(), 1u);
-  EXPECT_EQ(panel_.agree(document_).kind, Outcome::Kind::done);
-  EXPECT_EQ(document_.undoSteps(), 2u);
-}
-
-// The panel reads the document anew while a question stands: the answer is to the old words.
-TEST_F(DocumentControllerTest, ReadingAnewDoesNotMakeAnAnswerOfIt) {
-  panel_.ask(DocumentController::Action::detach, 0, u"切り離し");
-  auto content = document_.content();
-  content.paragraphs.front().runs.front().text += u"ただし、別途の合意を除きます。";
-  document_.edit(content);
-  ASSERT_TRUE(panel_.refresh(document_));
-  EXPECT_EQ(panel_.agree(document_).kind, Outcome::Kind::question);
-  EXPECT_EQ(panel_.agree(document_).kind, Outcome::Kind::done);
-}
-
-// Removing and detaching ended in the document's question as a refusal with no way on.
-TEST_F(DocumentControllerTest, TheDocumentsOwnQuestionIsAskedToo) {
-  for (const auto action :
-       {DocumentController::Action::detach, DocumentController::Action::remove}) {
-    insertClause();
-    document_.setAsks(true);
-    ASSERT_EQ(panel_.ask(action, 0, u"題").kind, Outcome::Kind::question);
-    const auto steps = document_.undoSteps();
-    const auto asked = panel_.agree(document_);
-    ASSERT_EQ(asked.kind, Outcome::Kind::question) << asked.message.code;
-    EXPECT_EQ(asked.message.code, "port.signature-lost");
-    EXPECT_EQ(document_.undoSteps(), steps);
-    EXPECT_EQ(panel_.agree(document_).kind, Outcome::Kind::done);
-    EXPECT_EQ(document_.undoSteps(), steps + 1);
-  }
-}
-
-// Only the button was off: the key Delete went on to remove the person's own words.
-TEST_F(DocumentControllerTest, WhatOnlyReadsLikeAClauseIsNeverActedOn) {
-  auto content = document_.content();
-  for (auto& paragraph : content.paragraphs)
-    paragraph.names.clear();
-  content.record.clear();
-  document_.edit(content);
-  ASSERT_TRUE(panel_.refresh(document_));
-  ASSERT_EQ(panel_.clauses().size(), 1u);
-  EXPECT_EQ(panel_.ask(DocumentController::Action::remove, 0, u"削除").kind,
-            Outcome::Kind::refused);
-  EXPECT_EQ(panel_.agree(document_).message.code, "panel.nothing-asked");
-}
-
-TEST_F(DocumentControllerTest, AClauseThatIsGoneIsSaid) {
-  panel_.ask(DocumentController::Action::remove, 0, u"削除");
-  document_.edit({});
-  const auto outcome = panel_.agree(document_);
-  EXPECT_EQ(outcome.kind, Outcome::Kind::refused);
-  EXPECT_EQ(outcome.message.code, "panel.clause-gone");
-}
-
-TEST(CellName, CountsAsSheetsDo) {
-  EXPECT_EQ(cellName({"", 0, 0}), "A1");
-  EXPECT_EQ(cellName({"", 25, 9}), "Z10");
-  EXPECT_EQ(cellName({"", 26, 0}), "AA1");
-  EXPECT_EQ(cellName({"", 701, 0}), "ZZ1");
-  EXPECT_EQ(cellName({"", 702, 0}), "AAA1");
 }
 
 }  // namespace

@@ -13,6 +13,16 @@ namespace {
 using model::Hole;
 using model::Values;
 
+// A block's text with the source's own words.
+std::u16string ownText(const model::Block& block) {
+  std::u16string text;
+  for (const auto& piece : block.pieces) {
+    const auto* const hole = std::get_if<Hole>(&piece);
+    text += hole != nullptr ? hole->words : std::get<std::u16string>(piece);
+  }
+  return text;
+}
+
 struct Case {
   std::vector<model::Piece> pieces;
   std::u16string text;

@@ -16,6 +16,18 @@ TEST(SourceText, CountsColumnsInCodePoints) {
   EXPECT_EQ(source.at(std::string::npos), base::Location{"a.xml"});
 }
 
+// Columns of a long line were counted from its start for every element: quadratic in the line.
+TEST(SourceText, CountsColumnsOfALongLine) {
+  std::string bytes = "一\n";
+  for (int i = 0; i < 3000; ++i)
+    bytes += "条";
+  const SourceText source{"a.xml", bytes};
+  for (const std::size_t column : {0U, 1U, 340U, 341U, 342U, 1365U, 2999U}) {
+    EXPECT_EQ(source.at(4 + 3 * column),
+              (base::Location{"a.xml", 2, static_cast<std::uint32_t>(column + 1)}));
+  }
+}
+
 TEST(SourceText, FindsAnAttributeByNameAndNotByItsLetters) {
   const SourceText source{"a.xml", "<p xid=\"id='1'\" \n  id = '>'\tlang='ja'/>"};
   EXPECT_EQ(source.ofAttribute(1, "xid"), (base::Location{"a.xml", 1, 4}));
