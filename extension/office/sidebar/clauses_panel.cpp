@@ -285,9 +285,7 @@ void ClausesPanel::finish(const Outcome& outcome) {
   base::Diagnostics said{outcome.message};
   said.insert(said.end(), outcome.notes.begin(), outcome.notes.end());
   messages_->say(said);
-  if (outcome.kind == Outcome::Kind::done) {
-    place_.frame->getComponentWindow()->setFocus();
-  } else if (!outcome.parameter.empty()) {
+  if (!outcome.parameter.empty()) {
     // Later: making the form anew disposes the field whose Return this may be.
     later(place_.context, alive_.token(), sink(), [this, field = outcome.parameter] {
       if (!form_->hasField(field)) {

@@ -38,7 +38,9 @@ std::string_view statusKey(track::Status status) {
   return "status.unknown";
 }
 
+// What bears no mark is followed by nobody, whatever version its wording is of.
 std::string statusOf(const l10n::MessageCatalog& texts, const track::FoundClause& clause) {
+  if (clause.evidence == track::Evidence::wording) return texts.text("status.wording");
   const auto status = texts.text(statusKey(clause.status));
   if (!clause.edited || clause.status == track::Status::edited) return status;
   return texts.text("status.and-edited", {{"status", status}});

@@ -5,9 +5,12 @@
 #include <utility>
 
 #include "core/base/text.hpp"
+#include "core/track/ledger.hpp"
 
 namespace meibun::sidebar {
 namespace {
+
+constexpr std::size_t kExcerpt = 24;  // enough to know a clause again
 
 Outcome refused(base::Diagnostic why) {
   std::string parameter;
@@ -31,6 +34,24 @@ bool carries(const document::Block& block, const track::Instance& instance) {
   return std::any_of(
       block.anchors.begin(), block.anchors.end(),
       [&](const track::ParsedAnchor& anchor) { return anchor.name.instance == instance; });
+}
+
+// A clause in the document twice, by a second Enter or by mistake, is asked about.
+std::optional<base::Diagnostic> standsAlready(const document::Snapshot& snapshot,
+                                              const render::Rendered& rendered) {
+  for (const auto& [instance, entry] : track::decode(snapshot.record).entries) {
+    if (entry.version.clause != rendered.version.clause) continue;
+    const auto found =
+        std::find_if(snapshot.blocks.begin(), snapshot.blocks.end(),
+                     [&](const document::Block& block) { return carries(block, instance); });
+    if (found == snapshot.blocks.end()) continue;
+    return base::Diagnostic{
+        .code = "panel.stands-already",
+        .arguments = {{"title", rendered.title},
+                      {"text", base::excerpt(document::textOf(*found), kExcerpt)}},
+        .severity = base::Severity::question};
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -86,9 +107,12 @@ base::Result<Inserter::Asked> Inserter::look(const document::DocumentPort& port)
   if (!site) return site.error();
   if (site.value().refusal) return *site.value().refusal;
   Asked now{{}, std::move(site).value(), {}};
-  if (now.site.questions.empty()) return now;
   const auto snapshot = port.read();
   if (!snapshot) return snapshot.error();
+  if (auto twice = standsAlready(snapshot.value(), pending_->rendered)) {
+    now.site.questions.insert(now.site.questions.begin(), std::move(*twice));
+  }
+  if (now.site.questions.empty()) return now;
   now.revision = snapshot.value().revision;
   now.labels = labelsAt(now.site.numbering, pending_->rendered);
   return now;

@@ -14,9 +14,9 @@
 namespace meibun::sidebar {
 
 // Carries one clause from the panel into a document: render, survey, questions one at a time, plan,
-// apply. An answer counts for exactly what was asked: when the document, the place's numbering or a
-// question's arguments differ at the answer, nothing is inserted and the questions are put anew.
-// Knows no widget, no UNO.
+// apply. A clause that stands in the document already is asked about too. An answer counts for
+// exactly what was asked: when the document, the place's numbering or a question's arguments differ
+// at the answer, nothing is inserted and the questions are put anew. Knows no widget, no UNO.
 class Inserter {
  public:
   // `day`: today, ISO 8601.

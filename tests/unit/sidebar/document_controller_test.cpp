@@ -126,7 +126,8 @@ TEST_F(DocumentControllerTest, AClauseIsFoundAgainWhereverItStands) {
   const auto length = static_cast<std::ptrdiff_t>(document_.content().paragraphs.size());
   auto controller = make();
   controller.choose(kKeepUpdated);
-  ASSERT_EQ(insert(document_, controller).kind, Outcome::Kind::done);
+  ASSERT_EQ(insert(document_, controller).message.code, "panel.stands-already");
+  ASSERT_EQ(inserter_.agree(document_).kind, Outcome::Kind::done);
   ASSERT_TRUE(panel_.refresh(document_));
   ASSERT_EQ(panel_.clauses().size(), 2u);
   const auto first = panel_.handle(0);

@@ -133,6 +133,21 @@ TEST_F(InserterTest, EveryQuestionIsAskedInTurn) {
   EXPECT_EQ(inserter_.agree(document).kind, Outcome::Kind::done);
 }
 
+// A second Enter inserted the clause a second time.
+TEST_F(InserterTest, AClauseThatStandsAlreadyIsAskedAbout) {
+  MemoryDocument document{MemoryDocument::Kind::text};
+  auto controller = make();
+  controller.choose(kKeepUpdated);
+  ASSERT_EQ(insert(document, controller).kind, Outcome::Kind::done);
+  const auto before = document.content().paragraphs.size();
+  const auto again = insert(document, controller);
+  EXPECT_EQ(again.kind, Outcome::Kind::question);
+  EXPECT_EQ(again.message.code, "panel.stands-already");
+  EXPECT_EQ(document.content().paragraphs.size(), before);
+  controller.choose(kPatches);
+  EXPECT_EQ(insert(document, controller).kind, Outcome::Kind::done);
+}
+
 TEST_F(InserterTest, AnAnswerAfterDecliningDoesNothing) {
   MemoryDocument document;
   document.setAsks(true);
