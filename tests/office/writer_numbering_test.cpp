@@ -74,10 +74,49 @@ TEST_F(WriterNumbering, LiveContractAfterItsLastArticle) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].find("条見出し|") == 0) last = i;
   }
-  subject().select(last + 1, 1);
+  auto end = last + 1;
+  while (lines[end + 1].find("||") == std::string::npos)
+    ++end;
+  subject().select(end, 1);
   insert("article");
-  // The article before had one more 項 or none: the new heading is the next number of all.
   EXPECT_EQ(countOf(subject().lines(), "条見出し|"), countOf(lines, "条見出し|") + 1);
+}
+
+const contract::Lines kTyped{u"保守契約書",
+                             u"第１条（目的）",
+                             u"甲は、乙に対し、保守を委託する。",
+                             u"２　乙は、これを受託する。",
+                             u"第２条（対価）",
+                             u"甲は、次の各号に掲げる料金を支払う。",
+                             u"（１）　基本料金",
+                             u"（２）　作業料金",
+                             u"第３条（雑則）",
+                             u"第１条の規定は、本契約の終了後も効力を有する。"};
+
+// The rest of the article above became part of the new one, and nobody was asked.
+TEST_F(WriterNumbering, InsideAnArticleIsAskedFirst) {
+  const auto expectAsked = [this](std::size_t line, const char* label) {
+    const auto before = subject().lines();
+    subject().select(line, 1);
+    const auto site = survey("article");
+    ASSERT_EQ(site.questions.size(), 1U) << before[line];
+    EXPECT_EQ(site.questions.front().code, "port.splits-article");
+    EXPECT_EQ(site.questions.front().arguments.front().second, label);
+    EXPECT_TRUE(survey("notice").questions.empty());
+    EXPECT_EQ(tryInsert("article").error().code, "port.splits-article");
+    EXPECT_EQ(subject().lines(), before);
+  };
+  openFile(kContract);
+  const auto heading = indexOf(subject().lines(), "|第9条|");
+  expectAsked(heading, "第9条");
+  expectAsked(heading + 1, "第9条");
+  EXPECT_TRUE(tryInsert("article", document::Selection{}, {"port.splits-article"}).has_value());
+  open(kTyped);
+  expectAsked(1, "第１条");
+  expectAsked(2, "第１条");
+  expectAsked(6, "第２条");
+  subject().select(3, 1);
+  EXPECT_TRUE(survey("article").questions.empty());
 }
 
 TEST_F(WriterNumbering, LiveContractKeepsItsListsInWordToo) {
@@ -108,17 +147,6 @@ TEST_F(WriterNumbering, TwoArticlesHaveListsOfTheirOwn) {
   EXPECT_NE(lines[at + 7].find("|(1)|"), std::string::npos);
   EXPECT_NE(lines[at + 9].find("|2|"), std::string::npos);
 }
-
-const contract::Lines kTyped{u"保守契約書",
-                             u"第１条（目的）",
-                             u"甲は、乙に対し、保守を委託する。",
-                             u"２　乙は、これを受託する。",
-                             u"第２条（対価）",
-                             u"甲は、次の各号に掲げる料金を支払う。",
-                             u"（１）　基本料金",
-                             u"（２）　作業料金",
-                             u"第３条（雑則）",
-                             u"第１条の規定は、本契約の終了後も効力を有する。"};
 
 TEST_F(WriterNumbering, TypedNumbersAreTypedLikewise) {
   open(kTyped);

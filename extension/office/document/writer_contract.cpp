@@ -137,6 +137,14 @@ class Search {
   ContractHere here_;
 };
 
+// Over the first paragraph that will stand behind what is inserted; nothing at the text's end.
+Reference<XParagraphCursor> behind(const Spot& spot) {
+  const auto cursor = cursorOver(spot.text, spot.range->getEnd());
+  const bool above = wayAt(spot) == Way::after || fillsParagraph(spot);
+  if (above && !cursor->gotoNextParagraph(false)) return {};
+  return cursor;
+}
+
 }  // namespace
 
 ContractHere contractAt(const Spot& spot) {
@@ -147,10 +155,23 @@ ContractHere contractAt(const Spot& spot) {
   return here;
 }
 
+bool splitsArticle(const Spot& spot) {
+  const auto cursor = behind(spot);
+  if (!cursor.is()) return false;
+  auto next = lineAt(cursor);
+  while (next.empty && !next.article && cursor->gotoNextParagraph(false))
+    next = lineAt(cursor);
+  if (next.article || next.empty) return false;
+  if (next.kind != model::Numbering::none) return true;
+  // An article's first paragraph bears no number: it stands right behind the heading.
+  const auto before = cursorOver(spot.text, spot.range->getStart());
+  if (wayAt(spot) == Way::before && !before->gotoPreviousParagraph(false)) return false;
+  return lineAt(before).article.has_value();
+}
+
 bool typedBelow(const Spot& spot, int number) {
-  const auto cursor = cursorOver(spot.text, spot.range->getEnd());
-  const bool above = wayAt(spot) == Way::after || fillsParagraph(spot);
-  if (above && !cursor->gotoNextParagraph(false)) return false;
+  const auto cursor = behind(spot);
+  if (!cursor.is()) return false;
   do {
     const Line line = lineAt(cursor);
     if (line.article && !line.live && line.article->number == number) return true;

@@ -24,6 +24,9 @@ struct ContractHere {
 
 ContractHere contractAt(const Spot& spot);
 
+/// Whether a new article at the spot would take paragraphs or items of the article above it.
+bool splitsArticle(const Spot& spot);
+
 /// Whether an article below the spot has this number typed by hand.
 bool typedBelow(const Spot& spot, int number);
 

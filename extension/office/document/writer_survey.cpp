@@ -58,6 +58,19 @@ void ask(const Context& context, const Reference<css::frame::XModel>& document, 
   }
 }
 
+void askToSplit(const Spot& spot, const std::vector<PlannedBlock>& blocks, Site& site) {
+  const auto& here = site.numbering;
+  const bool article = std::any_of(blocks.begin(), blocks.end(), [](const PlannedBlock& block) {
+    return block.numbering == model::Numbering::article;
+  });
+  if (!article || here.style == NumberingHere::Style::none || here.nextArticle < 2) return;
+  if (!splitsArticle(spot)) return;
+  const auto label = render::typedLabel(model::Numbering::article, here.nextArticle - 1, here);
+  site.questions.push_back({.code = "port.splits-article",
+                            .arguments = {{"label", base::utf8(label)}},
+                            .severity = base::Severity::question});
+}
+
 void noteNumbers(const Spot& spot, const std::vector<PlannedBlock>& blocks, Site& site) {
   const auto& here = site.numbering;
   if (here.style != NumberingHere::Style::typed) return;
@@ -87,6 +100,7 @@ WriterSite surveyWriter(const Context& context, const Reference<css::frame::XMod
   if (wantsContract(blocks)) result.contract = contractAt(*result.spot);
   result.site.numbering = result.contract.numbering;
   ask(context, document, *result.spot, result.site);
+  askToSplit(*result.spot, blocks, result.site);
   noteNumbers(*result.spot, blocks, result.site);
   if (fillsParagraph(*result.spot)) {
     result.site.before = emptyParagraphState(paragraphsOf(*result.spot).front());

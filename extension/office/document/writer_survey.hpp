@@ -21,8 +21,8 @@ struct WriterSite {
 };
 
 /// Looks at a place without changing anything. `spot`: the place, or why it is none. Questions:
-/// "port.signature-lost", "port.replaces-clause". Notes: "port.number-twice". Throws UNO
-/// exceptions.
+/// "port.signature-lost", "port.replaces-clause", "port.splits-article". Notes:
+/// "port.number-twice". Throws UNO exceptions.
 WriterSite surveyWriter(const Context& context, const Reference<css::frame::XModel>& document,
                         const base::Result<Spot>& spot, const std::vector<PlannedBlock>& blocks);
 
