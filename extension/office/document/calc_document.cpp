@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <atomic>
+#include <optional>
+#include <string>
 #include <utility>
 
 #include <com/sun/star/util/XModifyBroadcaster.hpp>
@@ -11,6 +13,7 @@
 #include <cppuhelper/implbase1.hxx>
 #include <rtl/ref.hxx>
 
+#include "core/document/print.hpp"
 #include "office/document/calc_changing.hpp"
 #include "office/document/calc_pages.hpp"
 #include "office/document/calc_reading.hpp"
@@ -28,7 +31,7 @@ using calc::SitePlan;
 // Counts what happens to the document. Over a bridge the calls come on another thread.
 class RevisionCounter final : public cppu::WeakImplHelper1<css::util::XModifyListener> {
  public:
-  Revision now() const { return {count_.load()}; }
+  std::uint64_t now() const { return count_.load(); }
   void SAL_CALL modified(const css::lang::EventObject&) override { ++count_; }
   void SAL_CALL disposing(const css::lang::EventObject&) override {}
 
@@ -78,8 +81,8 @@ class CalcDocument::Inner {
   Reference<css::util::XModifyListener> listener() const {
     return Reference<css::util::XModifyListener>(counter_.get());
   }
-  bool stale(const std::optional<Revision>& against) const {
-    return against && *against != counter_->now();
+  bool stale(const std::optional<Revision>& against) {
+    return against && *against != reading().snapshot.revision;
   }
   std::optional<base::Diagnostic> lockedBlock(const Change& change);
   base::Result<void> carryOut(const Change& change, const SitePlan& plan, UndoScope& scope);
@@ -88,11 +91,22 @@ class CalcDocument::Inner {
   calc::Model model_;
   rtl::Reference<RevisionCounter> counter_;
   std::optional<Reading> reading_;
+  std::uint64_t counted_ = 0;  // what the reading is of
+  Revision revision_{1};
+  std::optional<std::string> content_;  // what the revision shows; not known yet after a change
 };
 
+// Calc tells of changes late, and of row heights that it set itself: a revision is what the
+// document shows, and what is told only makes it be read anew.
 const Reading& CalcDocument::Inner::reading() {
-  if (!reading_ || reading_->snapshot.revision != counter_->now())
-    reading_ = calc::readDocument(model_, counter_->now());
+  const auto counted = counter_->now();
+  if (reading_ && counted_ == counted) return *reading_;
+  reading_ = calc::readDocument(model_);
+  counted_ = counted;
+  auto content = print(reading_->snapshot);
+  if (content_ && *content_ != content) ++revision_.value;
+  content_ = std::move(content);
+  reading_->snapshot.revision = revision_;
   return *reading_;
 }
 
@@ -170,7 +184,10 @@ base::Result<Applied> CalcDocument::Inner::apply(const Change& change) {
   }
   scope.commit();
   lock.reset();
-  return Applied{counter_->now(), std::move(notes)};
+  reading_.reset();
+  content_.reset();
+  ++revision_.value;
+  return Applied{revision_, std::move(notes)};
 }
 
 base::Result<void> CalcDocument::Inner::show(Revision at, BlockId block) {

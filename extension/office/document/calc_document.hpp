@@ -14,9 +14,8 @@
 namespace meibun::document {
 
 /// An open spreadsheet. Each paragraph of a text cell is a block, a named range over a cell the
-/// anchor of its blocks. A revision is counted by a modify listener, so it also ends when the
-/// document is saved. On the document's own thread, in process or over a bridge. Error codes:
-/// port.*, calc.*, office.exception.
+/// anchor of its blocks. A revision is what the document shows. On the document's own thread, in
+/// process or over a bridge. Error codes: port.*, calc.*, office.exception.
 class CalcDocument final : public DocumentPort, public DocumentView {
  public:
   CalcDocument(Context context, Reference<css::frame::XModel> document);

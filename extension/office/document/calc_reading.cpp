@@ -31,8 +31,7 @@ using SheetTexts = std::map<Position, CellText>;
 
 class Reader {
  public:
-  Reader(const Model& model, Revision revision) : model_(model) {
-    reading_.snapshot.revision = revision;
+  explicit Reader(const Model& model) : model_(model) {
     reading_.snapshot.abilities = calcAbilities();
     reading_.anchors = anchorRanges(model);
   }
@@ -177,8 +176,6 @@ Abilities calcAbilities() {
           .liveNumbering = false};
 }
 
-Reading readDocument(const Model& model, Revision revision) {
-  return Reader(model, revision).read();
-}
+Reading readDocument(const Model& model) { return Reader(model).read(); }
 
 }  // namespace meibun::document::calc

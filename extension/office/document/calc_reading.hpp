@@ -34,7 +34,7 @@ struct Reading {
 /// that an anchor refers to. More than 100,000 text cells: the others are left out, which a note
 /// says (calc.too-many-cells); anchored cells never are. calc.anchor-deleted names an anchor whose
 /// cells are gone.
-Reading readDocument(const Model& model, Revision revision);
+Reading readDocument(const Model& model);
 
 Abilities calcAbilities();
 

@@ -39,7 +39,8 @@ bool carries(const document::Block& block, const track::Instance& instance) {
 // A clause in the document twice, by a second Enter or by mistake, is asked about.
 std::optional<base::Diagnostic> standsAlready(const document::Snapshot& snapshot,
                                               const render::Rendered& rendered) {
-  for (const auto& [instance, entry] : track::decode(snapshot.record).entries) {
+  for (const auto& [key, entry] : track::decode(snapshot.record).entries) {
+    const auto& instance = key;  // Clang 14 captures no structured binding
     if (entry.version.clause != rendered.version.clause) continue;
     const auto found =
         std::find_if(snapshot.blocks.begin(), snapshot.blocks.end(),
