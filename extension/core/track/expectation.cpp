@@ -6,14 +6,6 @@
 #include "core/track/wording.hpp"
 
 namespace meibun::track {
-namespace {
-
-// A box's name does not tell its headings; those with brackets have an article's label.
-bool isHeading(const AnchorName& name, const LedgerBlock& block) {
-  return name.kind == AnchorName::Kind::head || block.typedLabel == model::Numbering::article;
-}
-
-}  // namespace
 
 const LedgerEntry* Expectation::entry(const AnchorName& name) const {
   const auto found = ledger_.entries.find(name.instance);
@@ -60,7 +52,7 @@ bool Expectation::unchanged(const AnchorName& name, std::u16string_view text) co
   if (known != nullptr) {
     if (ordinal >= known->blocks.size()) return false;
     const auto& block = known->blocks[ordinal];
-    const Readings readings{text, block.typedLabel, isHeading(name, block)};
+    const Readings readings{text, block.typedLabel, name.kind == AnchorName::Kind::head};
     return std::any_of(readings.begin(), readings.end(),
                        [&](auto reading) { return exactHash(reading) == block.exact; });
   }
@@ -72,7 +64,7 @@ bool Expectation::unchanged(const AnchorName& name, std::u16string_view text) co
 bool Expectation::folds(const AnchorName& name, std::u16string_view text) const {
   const auto* known = block(name);
   if (known == nullptr) return false;
-  const Readings readings{text, known->typedLabel, isHeading(name, *known)};
+  const Readings readings{text, known->typedLabel, name.kind == AnchorName::Kind::head};
   return std::any_of(readings.begin(), readings.end(),
                      [&](auto reading) { return foldedHash(reading) == known->folded; });
 }
