@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
-// One step takes everything back and brings it again; what fails half-way leaves nothing; tracked
-// changes go on.
-#include <algorithm>
+// One step takes everything back and brings it again; what fails half-way leaves nothing.
 #include <memory>
 
-#include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
-#include <com/sun/star/document/XRedlinesSupplier.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
-#include <com/sun/star/lang/XMultiServiceFactory.hpp>
-#include <com/sun/star/text/ControlCharacter.hpp>
-#include <com/sun/star/text/XTextTable.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
 
-#include "core/base/text.hpp"
-#include "core/document/print.hpp"
 #include "office/document/properties.hpp"
 #include "office/document/undo_scope.hpp"
 #include "tests/office/writer_case.hpp"
@@ -22,33 +13,11 @@
 namespace meibun::fixture {
 namespace {
 
-using document::property;
 using document::setProperty;
 
 class WriterUndo : public WriterCase {
  protected:
-  std::vector<std::string> redlines() {
-    const auto list = query<css::document::XRedlinesSupplier>(subject().model())
-                          ->getRedlines()
-                          ->createEnumeration();
-    std::vector<std::string> types;
-    while (list->hasMoreElements()) {
-      const Reference<css::uno::XInterface> redline(list->nextElement(), css::uno::UNO_QUERY);
-      types.push_back(uno::utf8(property<OUString>(redline, "RedlineType")));
-    }
-    return types;
-  }
-  void record() { setProperty(subject().model(), "RecordChanges", true); }
   bool isModified() { return query<css::util::XModifiable>(subject().model())->isModified(); }
-  std::vector<track::FoundClause> standing() {
-    return track::recognise(read(), contract::library()).clauses;
-  }
-  std::vector<std::string> texts() {
-    std::vector<std::string> texts;
-    for (const auto& block : read().blocks)
-      texts.push_back(base::utf8(textOf(block)));
-    return texts;
-  }
 };
 
 TEST_F(WriterUndo, UndoAndRedoOfTheWholeDocument) {

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <atomic>
 #include <optional>
-#include <string>
 #include <utility>
 
 #include <com/sun/star/util/XModifyBroadcaster.hpp>
@@ -13,7 +12,7 @@
 #include <cppuhelper/implbase1.hxx>
 #include <rtl/ref.hxx>
 
-#include "core/document/print.hpp"
+#include "core/document/fingerprint.hpp"
 #include "office/document/calc_changing.hpp"
 #include "office/document/calc_pages.hpp"
 #include "office/document/calc_reading.hpp"
@@ -92,8 +91,7 @@ class CalcDocument::Inner {
   rtl::Reference<RevisionCounter> counter_;
   std::optional<Reading> reading_;
   std::uint64_t counted_ = 0;  // what the reading is of
-  Revision revision_{1};
-  std::optional<std::string> content_;  // what the revision shows; not known yet after a change
+  Revisions revisions_;
 };
 
 // Calc tells of changes late, and of row heights that it set itself: a revision is what the
@@ -103,10 +101,11 @@ const Reading& CalcDocument::Inner::reading() {
   if (reading_ && counted_ == counted) return *reading_;
   reading_ = calc::readDocument(model_);
   counted_ = counted;
-  auto content = print(reading_->snapshot);
-  if (content_ && *content_ != content) ++revision_.value;
-  content_ = std::move(content);
-  reading_->snapshot.revision = revision_;
+  Fingerprint shown;
+  for (const auto& block : reading_->snapshot.blocks)
+    shown.add(block);
+  shown.add(reading_->snapshot.record);
+  reading_->snapshot.revision = revisions_.of(shown.value());
   return *reading_;
 }
 
@@ -185,9 +184,7 @@ base::Result<Applied> CalcDocument::Inner::apply(const Change& change) {
   scope.commit();
   lock.reset();
   reading_.reset();
-  content_.reset();
-  ++revision_.value;
-  return Applied{revision_, std::move(notes)};
+  return Applied{revisions_.afterChange(), std::move(notes)};
 }
 
 base::Result<void> CalcDocument::Inner::show(Revision at, BlockId block) {

@@ -107,17 +107,18 @@ base::Result<Snapshot> WriterDocument::read() const {
 
 Revision WriterDocument::revisionOf(const Blocks& blocks,
                                     const std::map<std::string, std::string>& record) const {
-  const auto now =
-      fingerprint(blocks, record) ^ (property<bool>(document_, "RecordChanges") ? 1U : 0U);
-  if (content_ && *content_ != now) ++revision_.value;
-  content_ = now;
-  return revision_;
+  Fingerprint shown;
+  for (const auto& block : blocks)
+    shown.add(block.block);
+  shown.add(record);
+  shown.add(property<bool>(document_, "RecordChanges"));
+  return revisions_.of(shown.value());
 }
 
 // The document as it is now, if that is what the snapshot of this revision showed.
 base::Result<WriterDocument::Blocks> WriterDocument::blocksOf(
     const std::optional<Revision>& revision) const {
-  const bool known = content_.has_value();
+  const bool known = revisions_.isRead();
   auto blocks = readBlocks(document_);
   const auto now = revisionOf(blocks, readRecord(document_));
   if (!known || !revision || *revision != now) return base::Diagnostic{.code = "port.stale"};
@@ -133,7 +134,7 @@ base::Result<Site> WriterDocument::survey(const Place& place,
                                           const std::vector<PlannedBlock>& blocks) const {
   return uno::attempt<Site>("WriterDocument::survey", [&]() -> base::Result<Site> {
     if (!std::holds_alternative<AfterBlock>(place)) return siteOf(place, blocks, {}).site;
-    MEIBUN_TRY(known, blocksOf(revision_));
+    MEIBUN_TRY(known, blocksOf(revisions_.now()));
     return siteOf(place, blocks, known).site;
   });
 }
@@ -154,8 +155,7 @@ base::Result<std::vector<WriterSite>> WriterDocument::sitesOf(const Change& chan
 base::Result<Applied> WriterDocument::apply(const Change& change) {
   return uno::attempt<Applied>("WriterDocument::apply", [&]() -> base::Result<Applied> {
     MEIBUN_TRY(carryOut(change));
-    content_.reset();
-    return Applied{{++revision_.value}};
+    return Applied{revisions_.afterChange()};
   });
 }
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <vector>
 
 #include <com/sun/star/frame/XModel.hpp>
 
 #include "core/document/document_port.hpp"
+#include "core/document/fingerprint.hpp"
 #include "office/document/document_view.hpp"
 #include "office/document/undo_scope.hpp"
 #include "office/document/writer_reader.hpp"
@@ -46,9 +46,7 @@ class WriterDocument final : public DocumentPort, public DocumentView {
   Context context_;
   Reference<css::frame::XModel> document_;
   StyleNames names_;
-  mutable Revision revision_{1};
-  mutable std::optional<std::uint64_t>
-      content_;  // fingerprint at revision_; unknown after a change
+  mutable Revisions revisions_;
 };
 
 }  // namespace meibun::document

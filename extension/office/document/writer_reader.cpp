@@ -10,22 +10,6 @@
 namespace meibun::document {
 namespace {
 
-// FNV-1a, 64 bits; each field ends with its length, so that texts cannot flow into one another.
-class Fingerprint {
- public:
-  template <class Character>
-  void text(const std::basic_string<Character>& value) {
-    for (const Character unit : value)
-      number(static_cast<std::uint64_t>(unit));
-    number(value.size());
-  }
-  void number(std::uint64_t value) { hash_ = (hash_ ^ value) * 0x100000001b3ULL; }
-  std::uint64_t value() const { return hash_; }
-
- private:
-  std::uint64_t hash_ = 0xcbf29ce484222325ULL;
-};
-
 // Shapes of the drawing layer have paragraphs without lists and sections.
 OUString labelOf(const Reference<css::text::XTextRange>& paragraph) {
   const Reference<css::beans::XPropertySet> set(paragraph, css::uno::UNO_QUERY_THROW);
@@ -34,19 +18,6 @@ OUString labelOf(const Reference<css::text::XTextRange>& paragraph) {
     set->getPropertyValue("ListLabelString") >>= label;
   }
   return label;
-}
-
-void add(Fingerprint& print, const Block& block) {
-  for (const Run& run : block.runs) {
-    print.text(run.text);
-    print.number(static_cast<std::uint64_t>(run.redline));
-  }
-  print.text(block.label);
-  for (const auto& anchor : block.anchors)
-    print.text(track::toString(anchor.name));
-  print.number(block.locked ? 1 : 0);
-  print.number(block.holdsMore ? 1 : 0);
-  print.number(static_cast<std::uint64_t>(block.story));
 }
 
 }  // namespace
@@ -69,18 +40,6 @@ std::vector<WriterBlock> readBlocks(const Reference<css::frame::XModel>& documen
     last = runs[place.number];
   });
   return blocks;
-}
-
-std::uint64_t fingerprint(const std::vector<WriterBlock>& blocks,
-                          const std::map<std::string, std::string>& record) {
-  Fingerprint print;
-  for (const WriterBlock& block : blocks)
-    add(print, block.block);
-  for (const auto& [key, value] : record) {
-    print.text(key);
-    print.text(value);
-  }
-  return print.value();
 }
 
 }  // namespace meibun::document

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include <cstdint>
 #include <vector>
 
 #include <com/sun/star/container/XNamed.hpp>
@@ -24,9 +23,5 @@ struct WriterBlock {
 
 /// Every paragraph, in reading order; ids are the places in the vector. Linear in the document.
 std::vector<WriterBlock> readBlocks(const Reference<css::frame::XModel>& document);
-
-/// A fingerprint of what a snapshot says: equal for two readings between which nothing changed.
-std::uint64_t fingerprint(const std::vector<WriterBlock>& blocks,
-                          const std::map<std::string, std::string>& record);
 
 }  // namespace meibun::document
