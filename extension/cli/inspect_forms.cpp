@@ -14,6 +14,11 @@ const document::Block& blockOf(const Inspected& inspected, document::BlockId id)
 
 std::string placeOf(const document::Block& block, const Output& output) {
   if (block.cell) return block.cell->sheet + "." + cellName(*block.cell);
+  if (block.box) {
+    return output.text("cli.inspect-slide", {{"slide", std::to_string(block.box->slide)},
+                                             {"number", std::to_string(block.id.value + 1)},
+                                             {"story", name(block.story)}});
+  }
   return output.text("cli.inspect-place", {{"number", std::to_string(block.id.value + 1)},
                                            {"story", name(block.story)}});
 }
@@ -79,6 +84,7 @@ Json blockJson(const track::FoundBlock& found, const Inspected& inspected) {
           {"number", block.id.value + 1},
           {"sheet", block.cell ? Json(block.cell->sheet) : Json()},
           {"cell", block.cell ? Json(cellName(*block.cell)) : Json()},
+          {"slide", block.box ? Json(block.box->slide) : Json()},
           {"text", base::utf8(document::textOf(block))}};
 }
 

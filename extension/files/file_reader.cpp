@@ -7,9 +7,11 @@
 
 #include "core/base/file.hpp"
 #include "files/odf_sheet.hpp"
+#include "files/odf_slides.hpp"
 #include "files/odf_source.hpp"
 #include "files/odf_text.hpp"
 #include "files/ooxml_sheet.hpp"
+#include "files/ooxml_slides.hpp"
 #include "files/ooxml_source.hpp"
 #include "files/ooxml_text.hpp"
 #include "files/package.hpp"
@@ -21,7 +23,8 @@ using Opened = base::Result<std::unique_ptr<FileReader>>;
 using namespace std::string_view_literals;
 
 constexpr auto kReadable =
-    ".odt .ott .fodt .docx .docm .dotx .dotm .ods .ots .fods .xlsx .xlsm .xltx .xltm"sv;
+    ".odt .ott .fodt .docx .docm .dotx .dotm .ods .ots .fods .xlsx .xlsm .xltx .xltm "
+    ".odp .otp .fodp .pptx .pptm .potx .potm .ppsx .ppsm"sv;
 
 base::Diagnostic unsupported(const std::string& file, std::string_view format) {
   return {"files.unsupported",
@@ -62,6 +65,9 @@ Opened openOdf(OdfSource source, bool flat, const Limits& limits, std::string_vi
   if (source.body("office:spreadsheet")) {
     return std::make_unique<OdfSheet>(std::move(source), flat ? Kind::fods : Kind::ods, limits);
   }
+  if (source.body("office:presentation")) {
+    return std::make_unique<OdfSlides>(std::move(source), flat ? Kind::fodp : Kind::odp, limits);
+  }
   return unsupported(source.file(), mimetype.empty() ? "OpenDocument" : mimetype);
 }
 
@@ -75,11 +81,11 @@ Opened openOoxml(Package package, const Limits& limits) {
   if (xml && (contains(type, "spreadsheetml.") || contains(type, "ms-excel."))) {
     return std::make_unique<OoxmlSheet>(std::move(source), limits);
   }
+  if (xml && (contains(type, "presentationml.") || contains(type, "ms-powerpoint."))) {
+    return std::make_unique<OoxmlSlides>(std::move(source), limits);
+  }
   const auto& file = source.package().file();
   if (contains(type, "ms-excel.sheet.binary")) return unsupported(file, "Excel (.xlsb)");
-  if (contains(type, "presentationml.") || contains(type, "ms-powerpoint.")) {
-    return unsupported(file, "PowerPoint (.pptx)");
-  }
   return unsupported(file, type.empty() ? "Office Open XML" : type);
 }
 
@@ -157,6 +163,12 @@ std::string_view toString(Kind kind) {
       return "fods";
     case Kind::xlsx:
       return "xlsx";
+    case Kind::odp:
+      return "odp";
+    case Kind::fodp:
+      return "fodp";
+    case Kind::pptx:
+      return "pptx";
   }
   return {};
 }

@@ -12,7 +12,7 @@
 namespace meibun::files {
 
 // Templates and files with macros count as their plain kind.
-enum class Kind { odt, fodt, docx, ods, fods, xlsx };
+enum class Kind { odt, fodt, docx, ods, fods, xlsx, odp, fodp, pptx };
 
 // A finished document on disk, read with no office. read() gives what the office's own adapter
 // would: the same texts, redlines, anchors and record; live labels only where the file itself holds

@@ -77,7 +77,8 @@ void BlockList::add(Paragraph paragraph) {
     characters_ += run.text.size();
   countAnchors(block.anchors.size());
   full_ = blocks_ > limits_.blocks || characters_ > limits_.characters || anchorLimit_ != 0;
-  groups_[groupOf(block.story)].push_back(std::move(block));
+  // On slides each text stays where its slide has it.
+  groups_[block.box ? 0 : groupOf(block.story)].push_back(std::move(block));
 }
 
 void BlockList::countAnchors(std::size_t count) {

@@ -87,5 +87,10 @@ INSTANTIATE_TEST_SUITE_P(
                        ::testing::Values("ods", "fods", "xlsx")),
     nameOf);
 
+INSTANTIATE_TEST_SUITE_P(Slides, FilesAgree,
+                         ::testing::Combine(::testing::Values(kFiles + "fodp/document.fodp"),
+                                            ::testing::Values("odp", "fodp", "pptx")),
+                         nameOf);
+
 }  // namespace
 }  // namespace meibun::fixture

@@ -23,7 +23,7 @@ TEST_P(Load, PanelIsCreatedWithItsControls) {
 }
 
 INSTANTIATE_TEST_SUITE_P(, Load,
-                         ::testing::Combine(::testing::Values("swriter", "scalc"),
+                         ::testing::Combine(::testing::Values("swriter", "scalc", "simpress"),
                                             ::testing::Values(kClausesPanel, kDocumentPanel)));
 
 }  // namespace

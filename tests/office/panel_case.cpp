@@ -10,11 +10,15 @@
 #include <com/sun/star/awt/XToolkitRobot.hpp>
 #include <com/sun/star/awt/tree/XTreeDataModel.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/presentation/XPresentationSupplier.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
+
+#include "core/base/text.hpp"
+#include "office/document/impress_reading.hpp"
 
 namespace meibun::fixture {
 namespace {
@@ -44,6 +48,13 @@ std::string cellsOf(const Reference<css::sheet::XSpreadsheetDocument>& book) {
       if ((cell >>= value) && !value.isEmpty()) text += uno::utf8(value) + "\n";
     }
   }
+  return text;
+}
+
+std::string slideTexts(const Reference<css::frame::XModel>& deck) {
+  std::string text;
+  for (const auto& block : document::impress::readDocument(deck).snapshot.blocks)
+    text += base::utf8(textOf(block)) + "\n";
   return text;
 }
 
@@ -155,6 +166,9 @@ std::vector<std::string> PanelCase::titles() const {
 std::string PanelCase::content() const {
   const Reference<css::text::XTextDocument> text(document_, css::uno::UNO_QUERY);
   if (text.is()) return uno::utf8(text->getText()->getString());
+  if (Reference<css::presentation::XPresentationSupplier>(document_, css::uno::UNO_QUERY).is()) {
+    return slideTexts(query<css::frame::XModel>(document_));
+  }
   return cellsOf(query<css::sheet::XSpreadsheetDocument>(document_));
 }
 

@@ -46,7 +46,8 @@ class PanelCase : public OfficeTest {
   /// The titles of the clauses in the tree.
   std::vector<std::string> titles() const;
 
-  /// The document's text: its paragraphs, or the cells of its first sheet's used area.
+  /// The document's text: its paragraphs, the cells of its first sheet's used area, or the
+  /// paragraphs on its slides.
   std::string content() const;
 
  private:

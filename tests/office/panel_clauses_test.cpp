@@ -254,7 +254,7 @@ TEST_P(PanelClauses, TabGoesThroughTheControlsInTheirOrder) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(, PanelClauses, ::testing::Values("swriter", "scalc"));
+INSTANTIATE_TEST_SUITE_P(, PanelClauses, ::testing::Values("swriter", "scalc", "simpress"));
 
 }  // namespace
 }  // namespace meibun::fixture

@@ -5,6 +5,7 @@
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/presentation/XPresentationSupplier.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
@@ -15,12 +16,15 @@
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <gmock/gmock.h>
 
+#include "office/document/impress_pages.hpp"
 #include "tests/office/panel_case.hpp"
 
 namespace meibun::fixture {
 namespace {
 
 using testing::ElementsAre;
+
+namespace impress = document::impress;
 
 class PanelDocument : public PanelCase, public ::testing::WithParamInterface<const char*> {
  protected:
@@ -54,6 +58,10 @@ class PanelDocument : public PanelCase, public ::testing::WithParamInterface<con
 
   // As a person does: in the first paragraph, or in the first cell.
   void editFirstWords() const {
+    if (isSlides()) {
+      typeIntoTheBox();
+      return;
+    }
     if (text().is()) {
       const auto body = text()->getText();
       body->insertString(body->getStart(), "毎月、", false);
@@ -74,7 +82,29 @@ class PanelDocument : public PanelCase, public ::testing::WithParamInterface<con
   Reference<css::text::XTextDocument> text() const {
     return Reference<css::text::XTextDocument>(document(), css::uno::UNO_QUERY);
   }
+  bool isSlides() const {
+    return Reference<css::presentation::XPresentationSupplier>(document(), css::uno::UNO_QUERY)
+        .is();
+  }
+  // The office tells of typed words when their editing ends, of words that come through its API not
+  // at all: so the box is moved as well.
+  void typeIntoTheBox() const {
+    const auto box = clauseBox();
+    const auto text = impress::textOf(box);
+    text->insertString(text->getStart(), uno::ustr(u"毎月、"), false);
+    box->setPosition({box->getPosition().X + 100, box->getPosition().Y});
+  }
+  impress::Shape clauseBox() const {
+    const auto page = impress::pageAt(query<css::frame::XModel>(document()), 0);
+    for (const auto& shape : impress::shapesOf(page))
+      if (impress::nameOf(shape).starts_with("_MB_")) return shape;
+    throw std::runtime_error("no clause on the slide");
+  }
   void leaveTheClause() const {
+    if (isSlides()) {
+      query<css::view::XSelectionSupplier>(controller())->select(Any());
+      return;
+    }
     if (text().is()) {
       query<css::text::XTextViewCursorSupplier>(controller())->getViewCursor()->gotoEnd(false);
       return;
@@ -85,6 +115,9 @@ class PanelDocument : public PanelCase, public ::testing::WithParamInterface<con
   }
   // The clause was inserted at the document's beginning.
   bool isAtTheClause() const {
+    if (isSlides()) {
+      return impress::selectedShape(query<css::frame::XModel>(document())) == clauseBox();
+    }
     if (text().is()) {
       const auto body = text()->getText();
       const auto cursor = query<css::text::XTextViewCursorSupplier>(controller())->getViewCursor();
@@ -172,7 +205,7 @@ TEST_P(PanelDocument, AClickGoesThereAndAnArrowOnlyChooses) {
   EXPECT_TRUE(hasFocus(list));
 }
 
-INSTANTIATE_TEST_SUITE_P(, PanelDocument, ::testing::Values("swriter", "scalc"));
+INSTANTIATE_TEST_SUITE_P(, PanelDocument, ::testing::Values("swriter", "scalc", "simpress"));
 
 }  // namespace
 }  // namespace meibun::fixture

@@ -13,6 +13,12 @@ std::u16string textOf(const Block& block) {
   return text;
 }
 
+bool isLine(const Block& block) { return block.cell || block.box; }
+
+bool shareNames(const Block& a, const Block& b) {
+  return isLine(a) && a.cell == b.cell && a.box == b.box;
+}
+
 std::string cellName(const GridCell& cell) {
   constexpr int kLetters = 26;
   std::string letters;

@@ -52,12 +52,21 @@ struct GridCell {
   bool operator==(const GridCell&) const = default;
 };
 
+// A text of a slide: of a shape, of a cell of its table, or of its notes. Slides count from 1, the
+// texts of a slide too, in reading order and only those that give blocks.
+struct SlideBox {
+  std::int32_t slide = 1;
+  std::int32_t box = 1;
+  bool operator==(const SlideBox&) const = default;
+};
+
 // "B32": column in letters and row from 1, without the sheet.
 std::string cellName(const GridCell& cell);
 
 // A paragraph (Writer), or one line of a cell's text (Calc: each paragraph of a cell is a block,
-// and every named range over a cell is an anchor of each of its blocks). `holdsMore`: a note, a
-// picture or another frame hangs on it, which would go with it and is none of the wording.
+// and every named range over a cell is an anchor of each of its blocks) or of a slide's text box
+// (whose name is that of several blocks, track/box_name.hpp). `holdsMore`: a note, a picture or
+// another frame hangs on it, which would go with it and is none of the wording.
 struct Block {
   BlockId id;
   Story story = Story::body;
@@ -65,12 +74,18 @@ struct Block {
   std::u16string label;  // live number: "第3条", "①"; never part of the runs
   std::vector<track::ParsedAnchor> anchors;
   std::optional<GridCell> cell;
+  std::optional<SlideBox> box;
   bool locked = false;
   bool holdsMore = false;
 };
 
 // The text that stands when all tracked changes are accepted.
 std::u16string textOf(const Block& block);
+
+// Is the block a line of a cell or of a box, whose names it shares with the other lines?
+bool isLine(const Block& block);
+// Are both lines of the same cell or box?
+bool shareNames(const Block& a, const Block& b);
 
 struct Revision {
   std::uint64_t value = 0;

@@ -39,6 +39,10 @@ std::string print(const Run& run) {
 }
 
 std::string place(const Block& block) {
+  if (block.box) {
+    return std::string{kStories.at(static_cast<std::size_t>(block.story))} + ' ' +
+           std::to_string(block.box->slide) + '.' + std::to_string(block.box->box);
+  }
   if (!block.cell) return std::string{kStories.at(static_cast<std::size_t>(block.story))};
   return block.cell->sheet + '!' + std::to_string(block.cell->column) + ',' +
          std::to_string(block.cell->row);

@@ -57,26 +57,28 @@ void forgetFormat(const track::Instance& instance, const Snapshot& snapshot, Cha
   }
 }
 
-std::vector<document::GridCell> cellsOf(const FoundClause& clause, const Snapshot& snapshot) {
+// The clause's blocks that are lines of a cell or box.
+std::vector<const Block*> linesOf(const FoundClause& clause, const Snapshot& snapshot) {
   const auto own = blocksOf(clause);
-  std::vector<document::GridCell> cells;
+  std::vector<const Block*> lines;
   for (const auto& block : snapshot.blocks) {
-    if (own.contains(block.id) && block.cell) cells.push_back(*block.cell);
+    if (own.contains(block.id) && isLine(block)) lines.push_back(&block);
   }
-  return cells;
+  return lines;
 }
 
-bool standsIn(const Block& block, const std::vector<document::GridCell>& cells) {
-  return block.cell && std::find(cells.begin(), cells.end(), *block.cell) != cells.end();
+bool standsAmong(const Block& block, const std::vector<const Block*>& lines) {
+  return std::any_of(lines.begin(), lines.end(),
+                     [&](const Block* line) { return shareNames(block, *line); });
 }
 
 // Does a copy of this original still share its entry? (The names over a cell are those of all its
 // lines: other lines of the clause's own cells tell of no copy.)
 bool isShared(const FoundClause& clause, const Snapshot& snapshot) {
   const auto own = blocksOf(clause);
-  const auto cells = cellsOf(clause, snapshot);
+  const auto lines = linesOf(clause, snapshot);
   return std::any_of(snapshot.blocks.begin(), snapshot.blocks.end(), [&](const Block& block) {
-    return names(block, clause.instance) && !own.contains(block.id) && !standsIn(block, cells) &&
+    return names(block, clause.instance) && !own.contains(block.id) && !standsAmong(block, lines) &&
            !textOf(block).empty();
   });
 }
@@ -130,7 +132,7 @@ void dropRemnants(const FoundClause& clause, const Snapshot& snapshot, Change& c
 void removeBlocks(const FoundClause& clause, const Snapshot& snapshot, Change& change) {
   std::set<document::BlockId> inCells;
   for (const auto& block : snapshot.blocks) {
-    if (block.cell) inCells.insert(block.id);
+    if (isLine(block)) inCells.insert(block.id);
   }
   for (auto found = clause.blocks.rbegin(); found != clause.blocks.rend(); ++found) {
     if (found->anchored && inCells.contains(found->block)) {
@@ -153,7 +155,7 @@ const Block* cellBlock(const std::string& name, const FoundClause& clause,
   if (found == clause.blocks.end()) return nullptr;
   const auto block = std::find_if(snapshot.blocks.begin(), snapshot.blocks.end(),
                                   [&](const Block& other) { return other.id == found->block; });
-  return block == snapshot.blocks.end() || !block->cell ? nullptr : &*block;
+  return block == snapshot.blocks.end() || !isLine(*block) ? nullptr : &*block;
 }
 
 // The first block of another clause with an entry in the same cell.

@@ -29,9 +29,9 @@ std::vector<Unit> unitsOf(const Snapshot& snapshot) {
   std::vector<Unit> units;
   for (std::size_t i = 0; i < snapshot.blocks.size(); ++i) {
     const auto& block = snapshot.blocks[i];
-    const bool sameCell = block.cell && i > 0 && !units.empty() && units.back().end == i &&
-                          snapshot.blocks[i - 1].cell == block.cell;
-    if (sameCell) {
+    const bool goesOn = i > 0 && !units.empty() && units.back().end == i &&
+                        shareNames(snapshot.blocks[i - 1], block);
+    if (goesOn) {
       units.back().end = i + 1;
     } else if (!block.anchors.empty()) {
       units.push_back({i, i + 1, block.anchors});
@@ -157,8 +157,9 @@ std::vector<AnchorGroup> groupAnchors(const Snapshot& snapshot, const Texts& tex
                                       const Expectation& expectation) {
   std::map<Instance, Gatherings> instances;
   for (const auto& unit : unitsOf(snapshot)) {
-    const auto& cell = snapshot.blocks[unit.begin].cell;
-    for (auto& occurrence : occurrencesIn(unit, texts, cell.has_value(), expectation))
+    const auto& first = snapshot.blocks[unit.begin];
+    const auto& cell = first.cell;
+    for (auto& occurrence : occurrencesIn(unit, texts, isLine(first), expectation))
       add(instances[occurrence.name.instance], occurrence, cell ? cell->sheet : "");
   }
   std::vector<AnchorGroup> groups;

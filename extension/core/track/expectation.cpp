@@ -6,6 +6,14 @@
 #include "core/track/wording.hpp"
 
 namespace meibun::track {
+namespace {
+
+// A box's name does not tell its headings; those with brackets have an article's label.
+bool isHeading(const AnchorName& name, const LedgerBlock& block) {
+  return name.kind == AnchorName::Kind::head || block.typedLabel == model::Numbering::article;
+}
+
+}  // namespace
 
 const LedgerEntry* Expectation::entry(const AnchorName& name) const {
   const auto found = ledger_.entries.find(name.instance);
@@ -52,7 +60,7 @@ bool Expectation::unchanged(const AnchorName& name, std::u16string_view text) co
   if (known != nullptr) {
     if (ordinal >= known->blocks.size()) return false;
     const auto& block = known->blocks[ordinal];
-    const Readings readings{text, block.typedLabel, name.kind == AnchorName::Kind::head};
+    const Readings readings{text, block.typedLabel, isHeading(name, block)};
     return std::any_of(readings.begin(), readings.end(),
                        [&](auto reading) { return exactHash(reading) == block.exact; });
   }
@@ -64,7 +72,7 @@ bool Expectation::unchanged(const AnchorName& name, std::u16string_view text) co
 bool Expectation::folds(const AnchorName& name, std::u16string_view text) const {
   const auto* known = block(name);
   if (known == nullptr) return false;
-  const Readings readings{text, known->typedLabel, name.kind == AnchorName::Kind::head};
+  const Readings readings{text, known->typedLabel, isHeading(name, *known)};
   return std::any_of(readings.begin(), readings.end(),
                      [&](auto reading) { return foldedHash(reading) == known->folded; });
 }

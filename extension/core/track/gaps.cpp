@@ -11,6 +11,11 @@ bool sameColumn(const document::Block& a, const document::Block& b) {
   return !a.cell || (a.cell->sheet == b.cell->sheet && a.cell->column == b.cell->column);
 }
 
+// A slide's other boxes have nothing to do with a clause that goes on in a second one.
+bool sameBox(const document::Block& block, const document::Block& from, const document::Block& to) {
+  return !from.box || shareNames(block, from) || shareNames(block, to);
+}
+
 }  // namespace
 
 std::optional<std::vector<document::BlockId>> Gaps::between(std::size_t first,
@@ -22,7 +27,7 @@ std::optional<std::vector<document::BlockId>> Gaps::between(std::size_t first,
   for (auto i = first + 1; i < last; ++i) {
     const auto& block = snapshot_.blocks[i];
     if (!free_[i] || texts_[i].empty() || block.story != from.story) continue;
-    if (!sameColumn(block, from)) continue;
+    if (!sameColumn(block, from) || !sameBox(block, from, to)) continue;
     if (added.size() == kMostAdded) return std::nullopt;
     added.push_back(block.id);
   }

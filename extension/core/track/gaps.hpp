@@ -9,7 +9,8 @@
 namespace meibun::track {
 
 // What stands between two blocks of a clause: only there can something have been added to it. In a
-// sheet that is the same column of the same sheet, in a text the same story. Refers to its
+// sheet that is the same column of the same sheet, in a text the same story, on slides one
+// of the two's boxes. Refers to its
 // arguments.
 class Gaps {
  public:

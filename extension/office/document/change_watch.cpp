@@ -9,12 +9,15 @@
 
 #include <com/sun/star/awt/AsyncCallback.hpp>
 #include <com/sun/star/awt/XCallback.hpp>
+#include <com/sun/star/document/XEventBroadcaster.hpp>
+#include <com/sun/star/document/XEventListener.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/util/XModifyBroadcaster.hpp>
 #include <com/sun/star/util/XModifyListener.hpp>
 #include <com/sun/star/view/XSelectionChangeListener.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
-#include <cppuhelper/implbase3.hxx>
+#include <cppuhelper/implbase4.hxx>
 
 #include "office/document/document_view.hpp"
 #include "office/uno/convert.hpp"
@@ -77,8 +80,33 @@ class Quiet {
 };
 
 using ListenerBase =
-    cppu::WeakImplHelper3<css::util::XModifyListener, css::view::XSelectionChangeListener,
-                          css::awt::XCallback>;
+    cppu::WeakImplHelper4<css::util::XModifyListener, css::view::XSelectionChangeListener,
+                          css::document::XEventListener, css::awt::XCallback>;
+
+// A presentation tells of its first change only, but of every shape that comes, goes or changes.
+// The interface is deprecated, and the only one that tells of shapes.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+Reference<css::document::XEventBroadcaster> shapesOf(
+    const Reference<css::frame::XModel>& document) {
+  const Reference<css::lang::XServiceInfo> kind(document, css::uno::UNO_QUERY);
+  const bool slides =
+      kind.is() && kind->supportsService("com.sun.star.presentation.PresentationDocument");
+  if (!slides) return {};
+  return Reference<css::document::XEventBroadcaster>(document, css::uno::UNO_QUERY);
+}
+
+void listen(const Reference<css::frame::XModel>& document,
+            const Reference<css::document::XEventListener>& listener, bool on) {
+  const auto shapes = shapesOf(document);
+  if (!shapes.is()) return;
+  if (on) {
+    shapes->addEventListener(listener);
+  } else {
+    shapes->removeEventListener(listener);
+  }
+}
+#pragma GCC diagnostic pop
 
 }  // namespace
 
@@ -100,6 +128,7 @@ class ChangeWatch::Listener final : public ListenerBase {
         ->addModifyListener(this);
     selection_.set(document_->getCurrentController(), css::uno::UNO_QUERY);
     if (selection_.is()) selection_->addSelectionChangeListener(this);
+    listen(document_, this, true);
   }
 
   void end() {
@@ -109,12 +138,18 @@ class ChangeWatch::Listener final : public ListenerBase {
       const Reference<css::util::XModifyBroadcaster> model(document_, css::uno::UNO_QUERY);
       if (model.is()) model->removeModifyListener(this);
       if (selection_.is()) selection_->removeSelectionChangeListener(this);
+      listen(document_, this, false);
     });
     document_.clear();
     selection_.clear();
   }
 
   void SAL_CALL modified(const css::lang::EventObject&) override {
+    content_ = true;
+    touch();
+  }
+  void SAL_CALL notifyEvent(const css::document::EventObject& event) override {
+    if (!event.EventName.startsWith("Shape") && !event.EventName.startsWith("Page")) return;
     content_ = true;
     touch();
   }

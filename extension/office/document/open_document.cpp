@@ -4,6 +4,7 @@
 #include <com/sun/star/lang/XServiceInfo.hpp>
 
 #include "office/document/calc_document.hpp"
+#include "office/document/impress_document.hpp"
 #include "office/document/writer_document.hpp"
 
 namespace meibun::document {
@@ -26,6 +27,9 @@ OpenDocument openDocument(const Context& context, const Reference<css::frame::XM
   }
   if (kind->supportsService("com.sun.star.text.GenericTextDocument")) {
     return opened<WriterDocument>(context, model, names);
+  }
+  if (kind->supportsService("com.sun.star.presentation.PresentationDocument")) {
+    return opened<ImpressDocument>(context, model, names.continued);
   }
   return {};
 }

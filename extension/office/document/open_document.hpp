@@ -20,8 +20,8 @@ struct OpenDocument {
   DocumentView* view = nullptr;
 };
 
-/// The adapter for a Writer text or a Calc spreadsheet. `names`: of the styles that it makes in a
-/// text. The document's own thread.
+/// The adapter for a Writer text, a Calc spreadsheet or an Impress presentation. `names`: of what
+/// it makes in the document. The document's own thread.
 OpenDocument openDocument(const Context& context, const Reference<css::frame::XModel>& model,
                           const StyleNames& names = {});
 

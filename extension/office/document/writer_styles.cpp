@@ -87,7 +87,8 @@ StyleNames styleNames(const l10n::MessageCatalog& catalog) {
           .articleNumbers = named(catalog, "style.article-numbers"),
           .paragraphNumbers = named(catalog, "style.paragraph-numbers"),
           .itemNumbers = named(catalog, "style.item-numbers"),
-          .circledNumbers = named(catalog, "style.circled-numbers")};
+          .circledNumbers = named(catalog, "style.circled-numbers"),
+          .continued = base::utf16(catalog.text("slide.continued"))};
 }
 
 WriterStyles::WriterStyles(Reference<css::frame::XModel> document, StyleNames names,

@@ -28,10 +28,11 @@ struct StyleNames {
   std::u16string paragraphNumbers = u"Meibun 項番号";
   std::u16string itemNumbers = u"Meibun 号番号";
   std::u16string circledNumbers = u"Meibun 丸数字";
+  std::u16string continued = u"（続き）";  // no style: behind the title of a slide that goes on
 };
 
-/// From the keys style.heading … style.circled-numbers; a name that does not begin with "Meibun "
-/// gets that in front.
+/// From the keys style.heading … style.circled-numbers and slide.continued; a name that does not
+/// begin with "Meibun " gets that in front.
 StyleNames styleNames(const l10n::MessageCatalog& catalog);
 
 /// Meibun's own styles in one document, each made when it is first asked for. Their parent is the

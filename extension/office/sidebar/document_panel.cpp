@@ -194,6 +194,9 @@ void DocumentPanel::showDetails() {
   for (const auto& remark : controller_.remarks()) {
     text += (text.empty() ? "" : "\n") + texts().text(remark);
   }
+  for (const auto& note : controller_.snapshot().notes) {
+    text += (text.empty() ? "" : "\n") + texts().text(note);
+  }
   controls_.setLabel("details", text);
   const bool marked = clause != nullptr && clause->evidence != track::Evidence::wording;
   controls_.setProperty("goto", "Enabled", Any(clause != nullptr));

@@ -157,6 +157,9 @@ base::Diagnostic insertedMessage(const document::DocumentPort& port,
     message.code = "panel.inserted-cell";
     message.arguments.emplace_back("sheet", found->cell->sheet);
     message.arguments.emplace_back("cell", cellName(*found->cell));
+  } else if (found->box) {
+    message.code = "panel.inserted-slide";
+    message.arguments.emplace_back("slide", std::to_string(found->box->slide));
   } else if (!found->label.empty()) {
     message.code = "panel.inserted-article";
     message.arguments.emplace_back("label", base::utf8(found->label));
