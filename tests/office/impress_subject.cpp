@@ -31,6 +31,7 @@ constexpr std::int16_t kNothing = 20;
 
 void ImpressSubject::open(const Reference<css::lang::XComponent>& document) {
   model_.set(document, UNO_QUERY_THROW);
+  held_ = impress::allShapes(model_);
   port_ = std::make_unique<document::ImpressDocument>(office_.context(), model_);
 }
 
@@ -52,6 +53,7 @@ ImpressSubject::ImpressSubject(Office& office, const contract::Lines& lines)
 
 void ImpressSubject::close() {
   port_.reset();
+  held_.clear();
   office_.close(component());
 }
 
@@ -121,6 +123,7 @@ impress::Shape ImpressSubject::addBox(std::int32_t index, std::u16string_view te
   shape->setPosition({area.left, area.top});
   shape->setSize({area.width, area.height});
   slide(index)->add(shape);
+  held_.push_back(shape);
   impress::textOf(shape)->setString(uno::ustr(text));
   return shape;
 }
@@ -204,7 +207,10 @@ std::string ImpressSubject::flat() {
       "<office:settings>[^]*?</office:settings>"
       "|<office:meta>[^]*?(?=<meta:user-defined|</office:meta>)");
   static const std::regex kDate("<(dc:date|dc:creator)>[^<]*</[^>]*>");
-  return std::regex_replace(std::regex_replace(text.str(), kPassing, ""), kDate, "");
+  // What a master's field shows is the number of the slide that was painted last.
+  static const std::regex kPainted("<text:page-number>[^<]*<");
+  auto flat = std::regex_replace(std::regex_replace(text.str(), kPassing, ""), kDate, "");
+  return std::regex_replace(flat, kPainted, "<text:page-number><");
 }
 
 std::filesystem::path ImpressSubject::pdf() {

@@ -70,6 +70,7 @@ class ImpressSubject final : public contract::Subject {
 
   Office& office_;
   Reference<css::frame::XModel> model_;
+  std::vector<document::impress::Shape> held_;  // see allShapes()
   std::unique_ptr<document::ImpressDocument> port_;
 };
 

@@ -28,6 +28,10 @@ void Fingerprint::add(const Block& block) {
     number(static_cast<std::uint64_t>(block.cell->column));
     number(static_cast<std::uint64_t>(block.cell->row));
   }
+  if (block.box) {
+    number(static_cast<std::uint64_t>(block.box->slide));
+    number(static_cast<std::uint64_t>(block.box->box));
+  }
   add(block.locked);
   add(block.holdsMore);
   number(static_cast<std::uint64_t>(block.story));

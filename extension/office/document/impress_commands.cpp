@@ -50,7 +50,8 @@ void makeEmpty(const Shape& shape) {
 
 }  // namespace
 
-Commands::Commands(const Context& context, const Model& model) : context_(context), model_(model) {}
+Commands::Commands(const Context& context, const Model& model, std::vector<Shape>& held)
+    : context_(context), model_(model), held_(held) {}
 
 void Commands::run(std::string_view command,
                    const std::vector<css::beans::PropertyValue>& arguments) const {
@@ -76,6 +77,7 @@ base::Result<Shape> Commands::addBox(const Page& page, const SlideArea& area) co
     return base::Diagnostic{.code = "impress.no-box"};
   }
   const Shape shape(page->getByIndex(before), UNO_QUERY_THROW);
+  held_.push_back(shape);
   // An empty text box goes when its editing ends.
   textOf(shape)->setString(" ");
   endEditing();
@@ -97,6 +99,8 @@ base::Result<Page> Commands::addSlide(const Page& after, std::u16string_view con
                           uno::argument("IsPageBack", true), uno::argument("IsPageObj", true)});
   if (pageCount(model_) != before + 1) return base::Diagnostic{.code = "impress.no-slide"};
   auto page = pageAt(model_, indexOf(after) + 1);
+  for (Shape& shape : shapesOf(page))
+    held_.push_back(std::move(shape));
   {
     const UndoPause pause(model_);
     const auto text = titleOf(page);

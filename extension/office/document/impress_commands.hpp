@@ -19,7 +19,8 @@ namespace meibun::document::impress {
 
 class Commands {
  public:
-  Commands(const Context& context, const Model& model);
+  /// `held` takes the shapes that come (see allShapes()).
+  Commands(const Context& context, const Model& model, std::vector<Shape>& held);
 
   /// Ends the editing of a text in the window, so that what was typed is a step of its own.
   void endEditing() const;
@@ -40,6 +41,7 @@ class Commands {
 
   Context context_;
   Model model_;
+  std::vector<Shape>& held_;
 };
 
 /// A box that addBox() made: the office keeps its name with it.

@@ -6,7 +6,7 @@
 
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
-#include "core/document/print.hpp"
+#include "core/document/fingerprint.hpp"
 #include "office/document/impress_changing.hpp"
 #include "office/document/impress_insertion.hpp"
 #include "office/document/impress_reading.hpp"
@@ -57,21 +57,21 @@ class ImpressDocument::Inner {
   Context context_;
   impress::Model model_;
   std::u16string continued_;
-  Revision revision_;
-  std::string content_;  // what the revision's snapshot shows
+  Revisions revisions_;
+  std::vector<Shape> held_;  // see allShapes()
   std::vector<SlideSite> sites_;
   impress::Inserted inserted_;
 };
 
 // The office tells of the first change only: a revision is what the document shows.
 Reading ImpressDocument::Inner::read() {
+  held_ = impress::allShapes(model_);  // made before those held till now are let go
   auto reading = impress::readDocument(model_);
-  auto content = print(reading.snapshot);
-  if (content != content_) {
-    ++revision_.value;
-    content_ = std::move(content);
-  }
-  reading.snapshot.revision = revision_;
+  Fingerprint shown;
+  for (const auto& block : reading.snapshot.blocks)
+    shown.add(block);
+  shown.add(reading.snapshot.record);
+  reading.snapshot.revision = revisions_.of(shown.value());
   return reading;
 }
 
@@ -96,7 +96,7 @@ base::Result<void> ImpressDocument::Inner::begin(const Change& change, const Rea
 
 base::Result<void> ImpressDocument::Inner::carryOut(const Change& change, const Reading& reading,
                                                     UndoScope& scope) {
-  const impress::Commands commands(context_, model_);
+  const impress::Commands commands(context_, model_, held_);
   Changing changing(commands, model_, reading, scope);
   auto site = sites_.begin();
   for (const Step& step : change.steps) {
@@ -123,9 +123,9 @@ base::Result<void> ImpressDocument::Inner::carryOut(const Change& change, const 
 base::Result<Applied> ImpressDocument::Inner::apply(const Change& change) {
   if (lacksRevision(change)) return stale();
   const auto reading = read();
-  if (change.against && *change.against != revision_) return stale();
+  if (change.against && *change.against != revisions_.now()) return stale();
   MEIBUN_TRY(begin(change, reading));
-  impress::Commands(context_, model_).endEditing();
+  impress::Commands(context_, model_, held_).endEditing();
   {
     const ControllerLock lock(model_);
     UndoScope scope(model_, change.title);
@@ -142,8 +142,7 @@ base::Result<Applied> ImpressDocument::Inner::apply(const Change& change) {
     static_cast<void>(
         uno::attempt<void>("ImpressDocument::apply: view", [&] { select(inserted_.first); }));
   }
-  static_cast<void>(read());
-  return Applied{revision_, notesOn(inserted_)};
+  return Applied{revisions_.afterChange(), notesOn(inserted_)};
 }
 
 void ImpressDocument::Inner::select(const Shape& shape) {
@@ -154,7 +153,7 @@ void ImpressDocument::Inner::select(const Shape& shape) {
 
 base::Result<void> ImpressDocument::Inner::show(Revision at, BlockId block) {
   const auto reading = read();
-  if (at != revision_) return stale();
+  if (at != revisions_.now()) return stale();
   const auto index = reading.indexOf(block);
   if (!index) return base::Diagnostic{.code = "port.no-such-block"};
   const auto view = impress::viewOf(model_);
@@ -167,7 +166,7 @@ base::Result<void> ImpressDocument::Inner::show(Revision at, BlockId block) {
 
 std::optional<BlockId> ImpressDocument::Inner::blockAtCursor(Revision at) {
   const auto reading = read();
-  if (at != revision_) return std::nullopt;
+  if (at != revisions_.now()) return std::nullopt;
   const auto shape = impress::selectedShape(model_);
   if (!shape.is()) return std::nullopt;
   for (std::size_t i = 0; i < reading.boxOf.size(); ++i)

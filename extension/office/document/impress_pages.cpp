@@ -6,6 +6,8 @@
 #include <com/sun/star/drawing/DrawViewMode.hpp>
 #include <com/sun/star/drawing/XDrawPagesSupplier.hpp>
 #include <com/sun/star/drawing/XMasterPageTarget.hpp>
+#include <com/sun/star/drawing/XMasterPagesSupplier.hpp>
+#include <com/sun/star/drawing/XShapes.hpp>
 #include <com/sun/star/presentation/XPresentationPage.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
@@ -41,6 +43,14 @@ bool showsSlides(const Reference<css::beans::XPropertySet>& view) {
   }
 }
 
+void hold(const Reference<css::drawing::XShapes>& shapes, std::vector<Shape>& all) {
+  for (sal_Int32 i = 0; i < shapes->getCount(); ++i) {
+    all.emplace_back(shapes->getByIndex(i), UNO_QUERY_THROW);
+    const Reference<css::drawing::XShapes> group(all.back(), UNO_QUERY);
+    if (group.is()) hold(group, all);
+  }
+}
+
 }  // namespace
 
 Reference<css::drawing::XDrawPages> pagesOf(const Model& model) {
@@ -72,6 +82,21 @@ std::vector<Shape> shapesOf(const Page& page) {
   for (sal_Int32 i = 0; i < page->getCount(); ++i)
     shapes.emplace_back(page->getByIndex(i), UNO_QUERY_THROW);
   return shapes;
+}
+
+std::vector<Shape> allShapes(const Model& model) {
+  std::vector<Shape> all;
+  const auto pages = pagesOf(model);
+  for (sal_Int32 i = 0; i < pages->getCount(); ++i) {
+    const auto page = pageAt(model, i);
+    hold(uno::up<css::drawing::XShapes>(page), all);
+    hold(uno::up<css::drawing::XShapes>(notesOf(page)), all);
+  }
+  const auto masters =
+      Reference<css::drawing::XMasterPagesSupplier>(model, UNO_QUERY_THROW)->getMasterPages();
+  for (sal_Int32 i = 0; i < masters->getCount(); ++i)
+    hold(Reference<css::drawing::XShapes>(masters->getByIndex(i), UNO_QUERY_THROW), all);
+  return all;
 }
 
 SlideArea areaOf(const Shape& shape) {

@@ -38,6 +38,12 @@ SlideArea areaOf(const Page& page);
 
 /// The shapes of a page, groups as one.
 std::vector<Shape> shapesOf(const Page& page);
+
+/// Every shape of every slide, of its notes and of the masters, groups and what is in them. A shape
+/// whose last holder lets go of it in one thread while another thread asks for it anew is given as
+/// a hollow one for that while: no name, no size, on no slide. So one that works on a document over
+/// a bridge holds these all the time.
+std::vector<Shape> allShapes(const Model& model);
 SlideArea areaOf(const Shape& shape);
 std::string nameOf(const Shape& shape);
 Text textOf(const Shape& shape);  // nothing for a shape without text

@@ -16,6 +16,7 @@ Block sample() {
   block.label = u"第1条";
   block.anchors = {{{{"7K3M9Q2XAB"}, {"5D0F1C2HK7QX"}, 0}, false}};
   block.cell = GridCell{"見積", 1, 2};
+  block.box = SlideBox{3, 4};
   return block;
 }
 
@@ -35,6 +36,8 @@ TEST(Fingerprint, SeesWhateverAReaderSees) {
       [](Block& block) { block.cell->sheet = "見積 (2)"; },
       [](Block& block) { block.cell->column = 2; },
       [](Block& block) { block.cell->row = 1; },
+      [](Block& block) { block.box->slide = 4; },
+      [](Block& block) { block.box->box = 3; },
       [](Block& block) { block.locked = true; },
       [](Block& block) { block.holdsMore = true; },
       [](Block& block) { block.story = Story::body; },
