@@ -2,8 +2,8 @@
 // Does the whole job in an office of its own, through the sidebar, as a person would:
 //
 //   meibun_assemble write PROFILE SAMPLES OUTPUT
-//     puts JCSSA's wording into the quote and a drafted article into the contract, and saves both
-//     as .ods .xlsx .pdf and .odt .docx .pdf in OUTPUT; headless.
+//     puts JCSSA's wording into the quote and the proposal and a drafted article into the contract,
+//     and saves them as .ods .xlsx .pdf, .odp .pptx .pdf and .odt .docx .pdf in OUTPUT; headless.
 //   meibun_assemble open PROFILE FILE
 //     opens FILE in a window with the sidebar and waits until the person has closed the office.
 //   meibun_assemble show PROFILE FILE COMMAND...
@@ -42,6 +42,7 @@ using Document = Reference<com::sun::star::lang::XComponent>;
 constexpr std::string_view kPatches = "修正プログラムの適用及び暫定措置";
 constexpr std::string_view kKeepUpdated = "最新の状態の維持";
 constexpr std::string_view kNoSupply = "脆弱性情報の提供は製品販売に含まれないこと";
+constexpr std::string_view kSupport = "重要なアップデート情報・サポートが必要な場合";
 
 void insert(const ClausesPanelDriver& panel, std::string_view title) {
   if (!panel.insert()) {
@@ -64,6 +65,27 @@ void assembleQuote(const Document& quote) {
   panel.vary("stance", "② 相談窓口");
   panel.fill("desk", "架空電算サービス株式会社 サポートセンター");
   insert(panel, kKeepUpdated);
+}
+
+// The notices fill the outline that waits for them, and stand below it; the terms below the
+// seller's own.
+void assembleProposal(const Document& proposal) {
+  meibun::samples::selectEmptyOutline(proposal, "セキュリティに関するご注意");
+  const ClausesPanelDriver panel{proposal};
+  panel.search("最新の状態");
+  panel.choose(kKeepUpdated);
+  panel.vary("product", "ネットワーク機器");
+  panel.vary("stance", "② 相談窓口");
+  panel.fill("desk", "架空電算サービス株式会社 サポートセンター");
+  insert(panel, kKeepUpdated);
+  panel.search("脆弱性情報");
+  panel.choose(kNoSupply);
+  panel.fill("seller", "架空電算サービス株式会社");
+  insert(panel, kNoSupply);
+  meibun::samples::selectEmptyOutline(proposal, "前提条件・除外事項");
+  panel.search("保守");
+  panel.choose(kSupport);
+  insert(panel, kSupport);
 }
 
 void assembleContract(const Document& contract) {
@@ -90,6 +112,13 @@ int write(const fs::path& profile, const fs::path& samples, const fs::path& outp
     const auto quote = office.load(samples / "quote-deal1.ods");
     assembleQuote(quote);
     save(office, quote, output / "quote", {".ods", ".xlsx", ".pdf"});
+    const auto proposal = office.load(samples / "proposal-deal1.odp");
+    assembleProposal(proposal);
+    save(office, proposal, output / "proposal", {".odp", ".pdf"});
+    // A deck's fonts have one name each in .pptx: so the other is a deck that came as such.
+    const auto powerPoint = office.load(samples / "proposal-deal1.pptx");
+    assembleProposal(powerPoint);
+    save(office, powerPoint, output / "proposal", {".pptx"});
     const auto contract = office.load(samples / "contract-maintenance.odt");
     assembleContract(contract);
     save(office, contract, output / "contract", {".odt", ".docx", ".pdf"});
@@ -116,9 +145,9 @@ int show(const fs::path& profile, const fs::path& file, const std::vector<std::s
   const auto document = office.load(file);
   meibun::fixture::placeWindow(document, {0, 0, 1400, 900});
   const ClausesPanelDriver panel{document};
-  const bool isQuote = file.extension() == ".ods" || file.extension() == ".xlsx";
-  panel.search(isQuote ? "最新の状態" : "修正プログラム");
-  panel.choose(isQuote ? kKeepUpdated : kPatches);
+  const bool isContract = file.extension() == ".odt" || file.extension() == ".docx";
+  panel.search(isContract ? "修正プログラム" : "最新の状態");
+  panel.choose(isContract ? kPatches : kKeepUpdated);
   meibun::samples::showFirstAnchor(document);
   meibun::fixture::finishPainting(office);
   std::string line;

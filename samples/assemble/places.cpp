@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "samples/assemble/places.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 #include <string>
 
@@ -14,11 +15,13 @@
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
+#include "office/document/impress_pages.hpp"
 #include "office/uno/convert.hpp"
 
 namespace meibun::samples {
 namespace {
 
+namespace impress = document::impress;
 using css::uno::UNO_QUERY_THROW;
 
 Reference<css::frame::XController> controllerOf(const Reference<css::lang::XComponent>& document) {
@@ -40,6 +43,39 @@ void select(const Reference<css::lang::XComponent>& document,
 Reference<css::text::XTextViewCursor> viewCursor(const Reference<css::lang::XComponent>& text) {
   return Reference<css::text::XTextViewCursorSupplier>(controllerOf(text), UNO_QUERY_THROW)
       ->getViewCursor();
+}
+
+bool isAnchor(const OUString& name) { return name.startsWith("_MB_"); }
+
+void showFirstParagraph(const Reference<css::lang::XComponent>& document) {
+  const Reference<css::text::XBookmarksSupplier> supplier(document, css::uno::UNO_QUERY);
+  if (!supplier.is()) return;
+  const auto bookmarks = supplier->getBookmarks();
+  const Reference<css::text::XTextRangeCompare> order(
+      Reference<css::text::XTextDocument>(document, UNO_QUERY_THROW)->getText(), UNO_QUERY_THROW);
+  Reference<css::text::XTextRange> first;
+  for (const auto& name : bookmarks->getElementNames()) {
+    if (!isAnchor(name)) continue;
+    const auto range =
+        Reference<css::text::XTextContent>(bookmarks->getByName(name), UNO_QUERY_THROW)
+            ->getAnchor();
+    if (!first.is() || order->compareRegionStarts(first, range) < 0) first = range;
+  }
+  if (first.is()) viewCursor(document)->gotoRange(first->getStart(), false);
+}
+
+void showFirstSlide(const Reference<css::lang::XComponent>& document) {
+  const impress::Model model(document, UNO_QUERY_THROW);
+  const auto view = impress::viewOf(model);
+  if (!view.is()) return;
+  for (std::int32_t i = 0; i < impress::pageCount(model); ++i) {
+    const auto page = impress::pageAt(model, i);
+    const auto shapes = impress::shapesOf(page);
+    const bool bears = std::any_of(shapes.begin(), shapes.end(), [](const auto& shape) {
+      return isAnchor(uno::ustr(impress::nameOf(shape)));
+    });
+    if (bears) return view->setCurrentPage(page);
+  }
 }
 
 }  // namespace
@@ -81,21 +117,30 @@ void cursorBefore(const Reference<css::lang::XComponent>& text, std::string_view
   throw std::runtime_error("no paragraph " + std::string{heading});
 }
 
-void showFirstAnchor(const Reference<css::lang::XComponent>& document) {
-  const Reference<css::text::XBookmarksSupplier> supplier(document, css::uno::UNO_QUERY);
-  if (!supplier.is()) return;
-  const auto bookmarks = supplier->getBookmarks();
-  const Reference<css::text::XTextRangeCompare> order(
-      Reference<css::text::XTextDocument>(document, UNO_QUERY_THROW)->getText(), UNO_QUERY_THROW);
-  Reference<css::text::XTextRange> first;
-  for (const auto& name : bookmarks->getElementNames()) {
-    if (!name.startsWith("_MB_")) continue;
-    const auto range =
-        Reference<css::text::XTextContent>(bookmarks->getByName(name), UNO_QUERY_THROW)
-            ->getAnchor();
-    if (!first.is() || order->compareRegionStarts(first, range) < 0) first = range;
+void selectEmptyOutline(const Reference<css::lang::XComponent>& presentation,
+                        std::string_view title) {
+  const impress::Model model(presentation, UNO_QUERY_THROW);
+  const auto isTitle = [&](const impress::Shape& shape) {
+    return impress::kindOf(shape) == "TitleTextShape" &&
+           impress::textOf(shape)->getString() == uno::ustr(title);
+  };
+  for (std::int32_t i = 0; i < impress::pageCount(model); ++i) {
+    const auto page = impress::pageAt(model, i);
+    const auto shapes = impress::shapesOf(page);
+    if (std::none_of(shapes.begin(), shapes.end(), isTitle)) continue;
+    impress::viewOf(model)->setCurrentPage(page);
+    for (const auto& shape : shapes) {
+      if (impress::kindOf(shape) == "OutlinerShape" && impress::isEmptyPlaceholder(shape)) {
+        return select(presentation, shape);
+      }
+    }
   }
-  if (first.is()) viewCursor(document)->gotoRange(first->getStart(), false);
+  throw std::runtime_error("no slide with an empty outline: " + std::string{title});
+}
+
+void showFirstAnchor(const Reference<css::lang::XComponent>& document) {
+  showFirstSlide(document);
+  showFirstParagraph(document);
 }
 
 }  // namespace meibun::samples

@@ -20,7 +20,13 @@ void selectFirstEmptyCell(const Reference<css::lang::XComponent>& spreadsheet,
 /// std::runtime_error when no paragraph reads so.
 void cursorBefore(const Reference<css::lang::XComponent>& text, std::string_view heading);
 
-/// In a text: scrolls to the first paragraph that Meibun inserted. Elsewhere: does nothing.
+/// Shows the first slide with this title and selects its empty outline. Throws std::runtime_error
+/// when no slide has it, or it has no such outline.
+void selectEmptyOutline(const Reference<css::lang::XComponent>& presentation,
+                        std::string_view title);
+
+/// Shows the first paragraph or slide that bears what Meibun inserted. In a spreadsheet: does
+/// nothing.
 void showFirstAnchor(const Reference<css::lang::XComponent>& document);
 
 }  // namespace meibun::samples

@@ -91,6 +91,25 @@ TEST_F(ImpressInsert, StandsBelowTheOutlinesText) {
   EXPECT_LE(sizeOf(boxes.front()), 32);
 }
 
+// The outline's line spacing was left out of account: the second clause stood on the first one's
+// last line.
+TEST_F(ImpressInsert, StandsBelowAClauseInTheOutline) {
+  ImpressSubject subject{office(), office().load(source("samples/proposal-deal1.fodp"))};
+  subject.show(8);
+  const auto outline = subject.placeholder(8, "OutlinerShape");
+  subject.selectShape(outline);
+  ASSERT_EQ(insert(subject, {clause("keep-updated")}), "");
+  ASSERT_EQ(insert(subject, {clause("no-vulnerability-supply")}), "");
+  const auto boxes = clauseBoxes(subject, 8);
+  ASSERT_EQ(boxes.size(), 2U);
+  // As high as its text, the office's own way.
+  document::setProperty(outline, "TextAutoGrowHeight", true);
+  outline->setSize({impress::areaOf(outline).width, 100});
+  EXPECT_GT(impress::areaOf(outline).height, 3000);
+  EXPECT_FALSE(overlap(impress::areaOf(outline), impress::areaOf(boxes[1])))
+      << impress::areaOf(outline).bottom() << ' ' << impress::areaOf(boxes[1]).top;
+}
+
 TEST_F(ImpressInsert, SeveralClausesAreSeveralBoxes) {
   const auto subject = deck(u"ご注意", u"");
   subject->setLayout(0, 19);  // a title only

@@ -24,8 +24,8 @@ using css::uno::UNO_QUERY_THROW;
 using Properties = Reference<css::beans::XPropertySet>;
 
 constexpr std::int32_t kMostPages = 30;
-constexpr std::array<const char*, 4> kFont{"CharFontName", "CharFontNameAsian",
-                                           "CharFontNameComplex", "CharColor"};
+constexpr std::array kFont{"CharFontName", "CharFontNameAsian", "CharFontNameComplex", "CharColor",
+                           "ParaLineSpacing"};
 constexpr std::array<const char*, 4> kDistances{"TextLeftDistance", "TextRightDistance",
                                                 "TextUpperDistance", "TextLowerDistance"};
 constexpr std::array<const char*, 3> kHeights{"CharHeight", "CharHeightAsian", "CharHeightComplex"};
@@ -125,12 +125,18 @@ DeckLook deckLook(const Model& model, const Page& page) {
   auto outline = outlineOn(page);
   if (!outline.is()) outline = outlineOn(masterOf(page));
   if (!outline.is()) return look;
-  const Properties properties(outline, UNO_QUERY_THROW);
+  look.box = distancesOf(outline);
+  return look;
+}
+
+std::vector<css::beans::PropertyValue> distancesOf(const Shape& shape) {
+  const Properties properties(shape, UNO_QUERY_THROW);
+  std::vector<css::beans::PropertyValue> distances;
   for (const char* name : kDistances) {
     const auto key = OUString::createFromAscii(name);
-    look.box.push_back(uno::argument(name, Any(properties->getPropertyValue(key))));
+    distances.push_back(uno::argument(name, Any(properties->getPropertyValue(key))));
   }
-  return look;
+  return distances;
 }
 
 void dressBox(const Shape& shape, const DeckLook& look) {

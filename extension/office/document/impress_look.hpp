@@ -10,8 +10,8 @@
 
 namespace meibun::document::impress {
 
-/// How a deck writes its body text: fonts and colour as properties, the distances from a box's
-/// sides too, and the size in points.
+/// How a deck writes its body text: fonts, colour and line spacing as properties, the distances
+/// from a box's sides too, and the size in points.
 struct DeckLook {
   std::vector<css::beans::PropertyValue> font;
   std::vector<css::beans::PropertyValue> box;
@@ -21,6 +21,9 @@ struct DeckLook {
 /// That of the slide's own outline text; else of the deck's first slides that have one; else of the
 /// master's outline style. Of several the one with most characters.
 DeckLook deckLook(const Model& model, const Page& page);
+
+/// The distances of a shape's text from its sides, as properties.
+std::vector<css::beans::PropertyValue> distancesOf(const Shape& shape);
 
 /// Gives a text box the distances.
 void dressBox(const Shape& shape, const DeckLook& look);

@@ -62,24 +62,23 @@ bool beginsAtTop(const Shape& shape) {
              css::drawing::TextVerticalAdjust_TOP;
 }
 
-DeckLook ownLook(const Text& text) {
-  DeckLook look;
-  const Reference<css::beans::XPropertySet> properties(text, UNO_QUERY_THROW);
-  for (const char* name : {"CharFontName", "CharFontNameAsian"})
-    look.font.push_back(
-        uno::argument(name, Any(properties->getPropertyValue(OUString::createFromAscii(name)))));
-  look.points = property<float>(text, "CharHeightAsian");
-  return look;
+bool hasBullets(const TextState& text) {
+  return std::any_of(text.paragraphs.begin(), text.paragraphs.end(), [](const auto& paragraph) {
+    return std::any_of(paragraph.look.begin(), paragraph.look.end(), [](const auto& value) {
+      sal_Int16 level = -1;
+      return value.Name == "NumberingLevel" && (value.Value >>= level) && level >= 0;
+    });
+  });
 }
 
 SlideArea takenBy(const Model& model, const Page& page, const Shape& shape) {
   auto area = areaOf(shape);
   if (!beginsAtTop(shape)) return area;
-  const auto text = textOf(shape);
-  const auto look = ownLook(text);
-  const MeasuringBox box(model, page, std::max(area.width - kBullets, kBullets), look);
-  const auto height = box.height(uno::u16(text->getString()), look.points);
-  area.height = std::min(area.height, height);
+  const auto text = shownStateOf(textOf(shape));
+  const DeckLook look{.font = {}, .box = distancesOf(shape)};
+  const auto width = area.width - (hasBullets(text) ? kBullets : 0);
+  const MeasuringBox box(model, page, std::max(width, kBullets), look);
+  area.height = std::min(area.height, box.height(text));
   return area;
 }
 
@@ -90,11 +89,11 @@ bool isFooter(const std::string& kind) {
 }  // namespace
 
 MeasuringBox::MeasuringBox(Model model, const Page& page, std::int32_t width, const DeckLook& look)
-    : model_(std::move(model)), page_(page), look_(look) {
+    : model_(std::move(model)), page_(page), width_(width), look_(look) {
   const UndoPause pause(model_);
   const Reference<css::lang::XMultiServiceFactory> factory(model_, UNO_QUERY_THROW);
   shape_.set(factory->createInstance("com.sun.star.drawing.TextShape"), UNO_QUERY_THROW);
-  shape_->setSize({width, 100});
+  shape_->setSize({width_, 100});
   page_->add(shape_);
   setProperty(shape_, "TextAutoGrowHeight", true);
   setProperty(shape_, "TextAutoGrowWidth", false);
@@ -110,7 +109,22 @@ MeasuringBox::~MeasuringBox() {
 
 std::int32_t MeasuringBox::height(std::u16string_view lines, double points) const {
   writeLines(textOf(shape_), lines, look_, points);
-  return shape_->getSize().Height;
+  return height();
+}
+
+std::int32_t MeasuringBox::height() const {
+  std::int32_t most = 0;
+  for (const bool asPowerPoint : {false, true}) {
+    setProperty(shape_, "FontIndependentLineSpacing", asPowerPoint);
+    shape_->setSize({width_, 100});
+    most = std::max(most, shape_->getSize().Height);
+  }
+  return most;
+}
+
+std::int32_t MeasuringBox::height(const TextState& text) const {
+  write(textOf(shape_), text);
+  return height();
 }
 
 SlideArea contentArea(const Page& page) {

@@ -30,8 +30,10 @@ constexpr std::array kParagraphs{"ParaAdjust",      "ParaLeftMargin",   "ParaRig
                                  "ParaTopMargin",   "ParaBottomMargin", "ParaFirstLineIndent",
                                  "ParaLineSpacing", "NumberingLevel",   "WritingMode"};
 
+enum class Which { direct, all };
+
 template <std::size_t kCount>
-Values directOf(const Range& range, const std::array<const char*, kCount>& names) {
+Values valuesOf(const Range& range, const std::array<const char*, kCount>& names, Which which) {
   const Reference<css::beans::XPropertySet> properties(range, UNO_QUERY_THROW);
   const Reference<css::beans::XPropertyState> states(range, UNO_QUERY_THROW);
   const auto known = properties->getPropertySetInfo();
@@ -39,7 +41,8 @@ Values directOf(const Range& range, const std::array<const char*, kCount>& names
   for (const char* name : names) {
     const auto key = OUString::createFromAscii(name);
     if (!known->hasPropertyByName(key)) continue;
-    if (states->getPropertyState(key) != css::beans::PropertyState_DIRECT_VALUE) continue;
+    const bool direct = states->getPropertyState(key) == css::beans::PropertyState_DIRECT_VALUE;
+    if (which == Which::direct && !direct) continue;
     values.push_back(uno::argument(name, properties->getPropertyValue(key)));
   }
   return values;
@@ -64,24 +67,30 @@ std::vector<Range> partsOf(const Reference<css::uno::XInterface>& whole) {
 void append(const Text& text, const TextState::Paragraph& paragraph) {
   for (const auto& portion : paragraph.portions) {
     const auto cursor = text->createTextCursorByRange(text->getEnd());
-    text->insertString(uno::up<css::text::XTextRange>(cursor), uno::ustr(portion.words), true);
+    text->insertString(text->getEnd(), uno::ustr(portion.words), false);
+    cursor->gotoEnd(true);
     dress(cursor, portion.look);
   }
   dress(text->createTextCursorByRange(text->getEnd()), paragraph.look);
 }
 
-}  // namespace
-
-TextState stateOf(const Text& text) {
+TextState read(const Text& text, Which which) {
   TextState state;
   for (const Range& paragraph : partsOf(text)) {
     auto& taken = state.paragraphs.emplace_back();
-    taken.look = directOf(paragraph, kParagraphs);
+    taken.look = valuesOf(paragraph, kParagraphs, which);
     for (const Range& portion : partsOf(paragraph))
-      taken.portions.push_back({uno::u16(portion->getString()), directOf(portion, kCharacters)});
+      taken.portions.push_back(
+          {uno::u16(portion->getString()), valuesOf(portion, kCharacters, which)});
   }
   return state;
 }
+
+}  // namespace
+
+TextState stateOf(const Text& text) { return read(text, Which::direct); }
+
+TextState shownStateOf(const Text& text) { return read(text, Which::all); }
 
 void write(const Text& text, const TextState& state) {
   text->setString("");

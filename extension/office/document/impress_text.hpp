@@ -25,6 +25,8 @@ struct TextState {
 };
 
 TextState stateOf(const Text& text);
+/// The same with what it inherits, so that it looks alike in another shape.
+TextState shownStateOf(const Text& text);
 void write(const Text& text, const TextState& state);
 
 /// Takes the paragraphs with these indices out.

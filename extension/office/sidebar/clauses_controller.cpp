@@ -59,6 +59,11 @@ void ClausesController::fill(const std::string& parameter, const std::u16string&
   refresh();
 }
 
+void ClausesController::writeFor(document::Family family) {
+  onSlides_ = family == document::Family::slides;
+  refresh();
+}
+
 void ClausesController::showAllFields(bool all) { state_.allFields = all; }
 
 void ClausesController::numberAs(const document::Abilities& abilities,
@@ -71,6 +76,19 @@ void ClausesController::numberAs(const document::Abilities& abilities,
   refreshPreview();
 }
 
+// Of the person, else of the kind of document. Needs the view's axes.
+model::Selection ClausesController::choice() const {
+  const auto chosen = state_.choices.find(*state_.clause);
+  if (chosen != state_.choices.end()) return chosen->second;
+  const auto hasSlide = [](const model::Axis& axis) {
+    return axis.id == "length" &&
+           std::any_of(axis.values.begin(), axis.values.end(),
+                       [](const auto& value) { return value.id == "slide"; });
+  };
+  if (!onSlides_ || std::none_of(view_.axes.begin(), view_.axes.end(), hasSlide)) return {};
+  return {{"length", "slide"}};
+}
+
 void ClausesController::refresh() {
   view_ = {};
   if (!state_.clause) return;
@@ -79,8 +97,7 @@ void ClausesController::refresh() {
   if (view_.pack == nullptr || view_.clause == nullptr) return;
   view_.state = shelf_->library.state(view_.clause->ref, shelf_->day);
   view_.axes = model::axesOf(*view_.pack, *view_.clause);
-  const auto& choice = state_.choices[*state_.clause];
-  view_.selection = model::complete(*view_.pack, *view_.clause, choice);
+  view_.selection = model::complete(*view_.pack, *view_.clause, choice());
   const auto own = render::preview(*view_.pack, *view_.clause, view_.selection, {});
   if (!own) {
     view_.problem = own.error();

@@ -53,10 +53,14 @@ class ClausesController {
   void chooseValue(const std::string& axis, const std::string& value);
   void fill(const std::string& parameter, const std::u16string& text);
   void showAllFields(bool all);
+  // What kind of document it is for: on slides the length that is written for them stands chosen,
+  // where a clause has one, until the person chooses.
+  void writeFor(document::Family family);
   // The numbering of the place where one wants to insert, for the preview's numbers.
   void numberAs(const document::Abilities& abilities, const document::NumberingHere& here);
 
  private:
+  model::Selection choice() const;
   void refresh();
   void refreshPreview();
 
@@ -67,6 +71,7 @@ class ClausesController {
   ClauseTree tree_;
   ClauseView view_;
   document::NumberingHere here_;
+  bool onSlides_ = false;
 };
 
 }  // namespace meibun::sidebar

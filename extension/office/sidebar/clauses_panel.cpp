@@ -38,6 +38,7 @@ ClausesPanel::ClausesPanel(PanelPlace place, Workbench workbench)
       controller_(
           workbench_.shelf, session_->clauses,
           [context = place_.context] { return companyData(context); }, texts().language()) {
+  if (const auto* port = session_->port()) controller_.writeFor(port->abilities().family);
   makeControls();
   connect();
   refresh();
