@@ -13,6 +13,7 @@
 #include "core/document/memory_document.hpp"
 #include "core/document/print.hpp"
 #include "core/render/plan.hpp"
+#include "core/track/box_name.hpp"
 #include "tests/contract/contract_library.hpp"
 #include "tests/unit/support/table.hpp"
 
@@ -47,6 +48,7 @@ class Scenario {
   void check() {
     const auto& library = newer_ ? contract::newerLibrary() : contract::library();
     auto snapshot = document_.read().value();
+    if (slides_) putOnSlides(snapshot);
     for (const auto block : holding_)
       snapshot.blocks.at(block).holdsMore = true;
     const auto result = recognise(snapshot, library, day_);
@@ -83,9 +85,54 @@ class Scenario {
     static const std::map<std::string, Kind> kKinds{{"text", Kind::text},
                                                     {"typedText", Kind::typedText},
                                                     {"sheet", Kind::sheet},
-                                                    {"oneCellSheet", Kind::oneCellSheet}};
+                                                    {"oneCellSheet", Kind::oneCellSheet},
+                                                    {"slides", Kind::typedText}};
     document_ = MemoryDocument{kKinds.at(word)};
+    slides_ = word == "slides";
     sheet_ = word == "sheet" || word == "oneCellSheet";
+  }
+
+  // As a presentation reads: a clause's lines share a box that bears one name, `first` to `last`;
+  // what a person wrote has boxes of its own.
+  static void putOnSlides(document::Snapshot& snapshot) {
+    snapshot.abilities.family = document::Family::slides;
+    snapshot.abilities.carrier = document::Carrier::shapeName;
+    auto& blocks = snapshot.blocks;
+    std::int32_t box = 0;
+    for (std::size_t from = 0, to = 0; from < blocks.size(); from = to) {
+      ++box;
+      to = endOfBox(blocks, from);
+      const auto anchors = nameOfBox(blocks, from, to);
+      for (auto i = from; i < to; ++i) {
+        blocks[i].story = document::Story::frame;
+        blocks[i].box = document::SlideBox{1, box};
+        blocks[i].anchors = anchors;
+      }
+    }
+  }
+
+  using Blocks = std::vector<document::Block>;
+
+  static std::size_t endOfBox(const Blocks& blocks, std::size_t from) {
+    auto to = from + 1;
+    if (blocks[from].anchors.empty()) return to;
+    const auto& first = blocks[from].anchors.front();
+    const auto goesOn = [&](const document::Block& block) {
+      return !block.anchors.empty() && block.anchors.front().copy == first.copy &&
+             block.anchors.front().name.instance == first.name.instance;
+    };
+    for (auto i = from; i < blocks.size(); ++i)
+      if (goesOn(blocks[i])) to = i + 1;
+    return to;
+  }
+
+  static std::vector<ParsedAnchor> nameOfBox(const Blocks& blocks, std::size_t from,
+                                             std::size_t to) {
+    if (blocks[from].anchors.empty()) return {};
+    const auto& first = blocks[from].anchors.front();
+    const auto& last = blocks[to - 1].anchors.front();
+    return anchorsOf(ParsedBox{
+        {first.name.instance, first.name.key, first.name.ordinal, last.name.ordinal}, first.copy});
   }
 
   void line(const std::string& words) {
@@ -270,6 +317,7 @@ class Scenario {
   std::vector<std::size_t> holding_;
   MemoryDocument document_;
   bool sheet_ = false;
+  bool slides_ = false;
   std::int32_t row_ = 0;
   std::optional<std::int32_t> oneRow_;
   int instances_ = 0;
