@@ -221,6 +221,25 @@ TEST_F(ImpressInsert, LeavesWhatAPersonWroteIntoTheBox) {
   EXPECT_EQ(subject->state(), before);
 }
 
+// A text that was written again lost what stands on its first paragraph by hand.
+TEST_F(ImpressInsert, LeavesTheLookOfWhatAPersonWrote) {
+  const auto subject = deck(u"ご注意", u"一つ目");
+  const auto one = clause("keep-updated");
+  ASSERT_EQ(insert(*subject, {one}), "");
+  const auto text = impress::textOf(clauseBoxes(*subject, 0).front());
+  text->insertString(text->getStart(), uno::ustr(u"担当：見本\n"), false);
+  const auto line = text->createTextCursor();
+  line->gotoStart(false);
+  line->goRight(5, true);
+  document::setProperty(line, "CharHeightAsian", 9.0F);
+  const auto before = subject->state();
+  ASSERT_EQ(remove(*subject, one.instance), "");
+  EXPECT_EQ(textIn(subject->boxes(0).back()), "担当：見本");
+  EXPECT_EQ(sizeOf(subject->boxes(0).back()), 9);
+  ASSERT_TRUE(subject->undo());
+  EXPECT_EQ(subject->state(), before);
+}
+
 TEST_F(ImpressInsert, ACopiedSlideHasACopyOfTheClause) {
   const auto subject = deck(u"ご注意", u"一つ目");
   const auto one = clause("keep-updated");
