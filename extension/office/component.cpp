@@ -3,6 +3,7 @@
 // object.
 #include <cppuhelper/weak.hxx>
 
+#include "office/dispatch/protocol_handler.hpp"
 #include "office/options/options_page.hpp"
 #include "office/sidebar/panel_factory.hpp"
 #include "office/uno/guard.hpp"
@@ -22,5 +23,12 @@ extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface* org_meibun_OptionsHandler_
     css::uno::XComponentContext* context, const Sequence<Any>&) {
   return meibun::uno::guarded("org.meibun.OptionsHandler", [&] {
     return cppu::acquire(new meibun::options::OptionsPage(context));
+  });
+}
+
+extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface* org_meibun_ProtocolHandler_get_implementation(
+    css::uno::XComponentContext* context, const Sequence<Any>&) {
+  return meibun::uno::guarded("org.meibun.ProtocolHandler", [&] {
+    return cppu::acquire(new meibun::dispatch::ProtocolHandler(context));
   });
 }

@@ -16,17 +16,29 @@ OpenDocument opened(const Arguments&... arguments) {
   return {document, document.get(), document.get()};
 }
 
+enum class Kind { none, sheet, text };
+
+Kind kindOf(const Reference<css::frame::XModel>& model) {
+  const Reference<css::lang::XServiceInfo> info(model, css::uno::UNO_QUERY);
+  if (!info.is()) return Kind::none;
+  if (info->supportsService("com.sun.star.sheet.SpreadsheetDocument")) return Kind::sheet;
+  if (info->supportsService("com.sun.star.text.GenericTextDocument")) return Kind::text;
+  return Kind::none;
+}
+
 }  // namespace
+
+bool hasAdapter(const Reference<css::frame::XModel>& model) { return kindOf(model) != Kind::none; }
 
 OpenDocument openDocument(const Context& context, const Reference<css::frame::XModel>& model,
                           const StyleNames& names) {
-  const Reference<css::lang::XServiceInfo> kind(model, css::uno::UNO_QUERY);
-  if (!kind.is()) return {};
-  if (kind->supportsService("com.sun.star.sheet.SpreadsheetDocument")) {
-    return opened<CalcDocument>(context, model);
-  }
-  if (kind->supportsService("com.sun.star.text.GenericTextDocument")) {
-    return opened<WriterDocument>(context, model, names);
+  switch (kindOf(model)) {
+    case Kind::sheet:
+      return opened<CalcDocument>(context, model);
+    case Kind::text:
+      return opened<WriterDocument>(context, model, names);
+    case Kind::none:
+      break;
   }
   if (kind->supportsService("com.sun.star.presentation.PresentationDocument")) {
     return opened<ImpressDocument>(context, model, names.continued);

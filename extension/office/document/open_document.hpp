@@ -20,6 +20,9 @@ struct OpenDocument {
   DocumentView* view = nullptr;
 };
 
+/// Whether there is an adapter for this kind of document; costs nothing. `model` may be empty.
+bool hasAdapter(const Reference<css::frame::XModel>& model);
+
 /// The adapter for a Writer text, a Calc spreadsheet or an Impress presentation. `names`: of what
 /// it makes in the document. The document's own thread.
 OpenDocument openDocument(const Context& context, const Reference<css::frame::XModel>& model,

@@ -44,9 +44,35 @@ ClausesPanel::ClausesPanel(PanelPlace place, Workbench workbench)
   refresh();
   sayWhatIsMissing();
   watch();
+  if (const auto work = ShownPanel<ClausesFace>::shown(place_.frame, *this)) {
+    later(place_.context, alive_.token(), sink(), [this, work] { work(*this); });
+  }
 }
 
-ClausesPanel::~ClausesPanel() { dispose(); }
+ClausesPanel::~ClausesPanel() { ClausesPanel::dispose(); }
+
+void ClausesPanel::dispose() {
+  ShownPanel<ClausesFace>::gone(*this);
+  WorkPanel::dispose();
+}
+
+void ClausesPanel::focusSearch() { focusSoon("search"); }
+
+void ClausesPanel::say(const base::Diagnostics& messages) {
+  dropQuestion();
+  messages_->say(messages);
+}
+
+void ClausesPanel::carryOn(Inserter inserter, const Outcome& outcome,
+                           const std::optional<model::ClauseRef>& clause) {
+  dropQuestion();
+  if (clause && clause != controller_.state().clause) {
+    controller_.choose(clause);
+    refresh();
+  }
+  inserter_ = std::move(inserter);
+  finish(outcome);
+}
 
 bool ClausesPanel::hasFocus() const { return WorkPanel::hasFocus() || form_->hasFocus(); }
 

@@ -6,6 +6,7 @@
 #include "office/sidebar/clauses_controller.hpp"
 #include "office/sidebar/form_box.hpp"
 #include "office/sidebar/inserter.hpp"
+#include "office/sidebar/shown_panels.hpp"
 #include "office/sidebar/tree_control.hpp"
 #include "office/sidebar/work_panel.hpp"
 
@@ -15,15 +16,22 @@ namespace meibun::sidebar {
 // tree (or the label "empty"), form (a box: see FormBox), preview (for the eye, no stop of Tab) and
 // previewRows (the same for the keyboard and a screen reader, in the same place), the labels
 // origin, advice and note, message (see MessageBar), insert, manual.
-class ClausesPanel final : public WorkPanel {
+class ClausesPanel final : public WorkPanel, private ClausesFace {
  public:
   ClausesPanel(PanelPlace place, Workbench workbench);
   ~ClausesPanel() override;
 
   css::ui::LayoutSize heightFor(int width) const override;
   bool hasFocus() const override;
+  void dispose() override;
 
  private:
+  void focusSearch() override;
+  void insertChosen() override { insert(); }
+  void say(const base::Diagnostics& messages) override;
+  void carryOn(Inserter inserter, const Outcome& outcome,
+               const std::optional<model::ClauseRef>& clause) override;
+
   void makeControls();
   void makeSearch();
   void makePreview();

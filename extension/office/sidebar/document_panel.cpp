@@ -100,9 +100,35 @@ DocumentPanel::DocumentPanel(PanelPlace place, Workbench workbench)
   connect();
   refresh();
   watch();
+  if (const auto work = ShownPanel<DocumentFace>::shown(place_.frame, *this)) {
+    later(place_.context, alive_.token(), sink(), [this, work] { work(*this); });
+  }
 }
 
-DocumentPanel::~DocumentPanel() { dispose(); }
+DocumentPanel::~DocumentPanel() { DocumentPanel::dispose(); }
+
+void DocumentPanel::dispose() {
+  ShownPanel<DocumentFace>::gone(*this);
+  WorkPanel::dispose();
+}
+
+void DocumentPanel::focusList() {
+  later(place_.context, alive_.token(), sink(), [this] { controls_.focus("found"); });
+}
+
+void DocumentPanel::refreshList() {
+  if (messages_->asking()) return;
+  messages_->clear();
+  refresh();
+}
+
+void DocumentPanel::askAbout(DocumentController::Action action, std::size_t clause) {
+  if (messages_->asking()) dropQuestion();
+  refresh();
+  if (clause < rows_.size()) controls_.choose("found", clause);
+  showDetails();
+  ask(action);
+}
 
 void DocumentPanel::makeControls() {
   controls_.add(Kind::list, "found", texts().text("panel.found", {{"n", "0"}}));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "office/sidebar/document_controller.hpp"
+#include "office/sidebar/shown_panels.hpp"
 #include "office/sidebar/work_panel.hpp"
 
 namespace meibun::sidebar {
@@ -14,14 +15,19 @@ namespace meibun::sidebar {
 // The panel "In this document". Its controls, in the order of Tab: found (list, after
 // "found.label"; or the label "empty"), the label details, goto, remove, detach, message (see
 // MessageBar). Reads the document again when it has been quiet for a moment after a change.
-class DocumentPanel final : public WorkPanel {
+class DocumentPanel final : public WorkPanel, private DocumentFace {
  public:
   DocumentPanel(PanelPlace place, Workbench workbench);
   ~DocumentPanel() override;
 
   css::ui::LayoutSize heightFor(int width) const override;
+  void dispose() override;
 
  private:
+  void focusList() override;
+  void refreshList() override;
+  void askAbout(DocumentController::Action action, std::size_t clause) override;
+
   void makeControls();
   void connect();
   void documentChanged(document::ChangeWatch::What what) override;

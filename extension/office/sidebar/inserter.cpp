@@ -95,6 +95,12 @@ Outcome Inserter::agree(document::DocumentPort& port) {
   return insert(port, now.value().site);
 }
 
+base::Diagnostics Inserter::openQuestions() const {
+  if (!pending_) return {};
+  const auto& all = asked_.site.questions;
+  return {all.begin() + static_cast<std::ptrdiff_t>(answered_), all.end()};
+}
+
 bool Inserter::stillAsks(const document::DocumentPort& port) const {
   if (!pending_) return false;
   const auto now = look(port);
@@ -139,8 +145,11 @@ Outcome Inserter::insert(document::DocumentPort& port, const document::Site& sit
   auto notes = site.notes;
   for (const auto& note : applied.value().notes)
     notes.push_back(note);
-  return {Outcome::Kind::done, insertedMessage(port, insertion.instance, insertion.rendered.title),
-          std::move(notes)};
+  return {Outcome::Kind::done,
+          insertedMessage(port, insertion.instance, insertion.rendered.title),
+          std::move(notes),
+          {},
+          insertion.instance};
 }
 
 base::Diagnostic insertedMessage(const document::DocumentPort& port,

@@ -27,6 +27,8 @@ class Inserter {
   Outcome agree(document::DocumentPort& port);
   void decline() { pending_.reset(); }
   bool asking() const { return pending_.has_value(); }
+  // Those that are open, the one that was given last first.
+  base::Diagnostics openQuestions() const;
   // Would the questions still be put as they were? False when none is open.
   bool stillAsks(const document::DocumentPort& port) const;
 

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/dispatch/runner.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "core/base/day.hpp"
+#include "core/base/text.hpp"
+#include "core/select/short_code.hpp"
+
+namespace meibun::dispatch {
+namespace {
+
+using sidebar::Outcome;
+using Action = sidebar::DocumentController::Action;
+
+Finished finishedOf(const Outcome& outcome, const base::Diagnostics& open) {
+  Finished finished{outcome.kind == Outcome::Kind::done, outcome.message, outcome.notes, {}, {}};
+  if (outcome.instance) finished.instance = outcome.instance->digits;
+  for (const auto& question : open)
+    finished.questions.push_back(question.code);
+  return finished;
+}
+
+// What a person gave by asking for the removal itself.
+bool impliedByAsking(const std::string& code) {
+  return code == "panel.ask-remove" || code == "panel.ask-detach";
+}
+
+base::Diagnostic unknownInstance(const std::string& instance) {
+  return {.code = "command.instance-unknown", .arguments = {{"instance", instance}}};
+}
+
+bool holds(const track::FoundClause& clause, document::BlockId block) {
+  return std::any_of(clause.blocks.begin(), clause.blocks.end(),
+                     [&](const track::FoundBlock& one) { return one.block == block; });
+}
+
+std::u16string trimmed(std::u16string_view text) {
+  constexpr std::u16string_view kBlank = u" \t\n\u3000";
+  const auto first = text.find_first_not_of(kBlank);
+  if (first == std::u16string_view::npos) return {};
+  return std::u16string{text.substr(first, text.find_last_not_of(kBlank) - first + 1)};
+}
+
+// The code in what was typed; a cell must hold nothing else.
+select::TypedCode codeIn(const TypedText& typed, const sidebar::Shelf& shelf) {
+  if (!typed.isCell()) return select::codeAtEnd(shelf.library, shelf.day, typed.text());
+  const auto code = trimmed(typed.text());
+  return {code, select::clausesWithCode(shelf.library, shelf.day, code)};
+}
+
+base::Result<model::ClauseRef> onlyOne(const select::TypedCode& typed) {
+  const auto code = base::utf8(typed.code);
+  if (typed.clauses.size() == 1) return typed.clauses.front();
+  if (code.empty()) return base::Diagnostic{.code = "command.no-code"};
+  if (typed.clauses.empty()) {
+    return base::Diagnostic{.code = "command.code-unknown", .arguments = {{"code", code}}};
+  }
+  std::string names;
+  for (const auto& one : typed.clauses)
+    names += (names.empty() ? "" : ", ") + model::toString(one);
+  return base::Diagnostic{.code = "command.clause-several",
+                          .arguments = {{"clause", code}, {"clauses", names}}};
+}
+
+// The code that was typed is there to be replaced: where nothing else goes, that is not asked.
+bool asksOnlyForTheCode(const base::Diagnostic& question, const TypedText& typed) {
+  if (question.code != "calc.overwrite") return false;
+  std::map<std::string, std::string> about(question.arguments.begin(), question.arguments.end());
+  const auto& cells = about["cells"];
+  const bool one = cells == typed.cell() || cells.starts_with(typed.cell() + ":");
+  return one && cells.find(',') == std::string::npos &&
+         base::utf16(about["texts"]) == trimmed(typed.text());
+}
+
+std::set<std::string> withoutAskingForTheCode(std::set<std::string> consents,
+                                              const sidebar::Inserter& inserter,
+                                              const TypedText& typed) {
+  for (const auto& question : inserter.openQuestions()) {
+    if (asksOnlyForTheCode(question, typed)) consents.insert(question.code);
+  }
+  return consents;
+}
+
+Outcome agreeTo(const std::set<std::string>& consents, sidebar::Inserter& inserter, Outcome outcome,
+                document::DocumentPort& port) {
+  while (outcome.kind == Outcome::Kind::question && consents.contains(outcome.message.code))
+    outcome = inserter.agree(port);
+  return outcome;
+}
+
+}  // namespace
+
+Finished refused(base::Diagnostic why) { return {false, std::move(why), {}, {}, {}}; }
+
+Runner::Runner(Context context, const Reference<css::frame::XModel>& document,
+               sidebar::Workbench workbench)
+    : context_(std::move(context)),
+      document_(document),
+      workbench_(std::move(workbench)),
+      session_(sidebar::DocumentSession::of(context_, document_, workbench_.texts)),
+      found_(workbench_.shelf) {}
+
+Desk Runner::desk() const {
+  return {workbench_.shelf, [context = context_] { return sidebar::companyData(context); },
+          workbench_.texts.language()};
+}
+
+// A macro that names its clause gets the same wording whatever stands in the panel.
+base::Result<sidebar::ClauseView> Runner::viewOf(const Request& request) const {
+  if (request.clause) {
+    MEIBUN_TRY(clause, clauseNamed(*workbench_.shelf, *request.clause));
+    return dispatch::viewOf(desk(), {}, clause, request);
+  }
+  const auto& state = session_->clauses;
+  if (!state.clause) return base::Diagnostic{.code = "panel.choose-clause"};
+  return dispatch::viewOf(desk(), state, *state.clause, request);
+}
+
+Finished Runner::insert(const Request& request) {
+  const auto view = viewOf(request);
+  if (!view) return refused(view.error());
+  sidebar::Inserter inserter;
+  Outcome outcome;
+  return insertView(view.value(), request, inserter, outcome);
+}
+
+Finished Runner::insertView(const sidebar::ClauseView& view, const Request& request,
+                            sidebar::Inserter& inserter, Outcome& outcome) {
+  document::DocumentPort* port = session_->port();
+  if (port == nullptr) return refused({.code = "panel.unsupported"});
+  const auto title = workbench_.texts.text("undo.insert", {{"title", view.clause->title}});
+  outcome = inserter.begin(*port, view, workbench_.shelf->library, request.place,
+                           base::utf16(title), base::today());
+  outcome = agreeTo(request.consents, inserter, std::move(outcome), *port);
+  auto finished = finishedOf(outcome, inserter.openQuestions());
+  if (view.settingsProblem) finished.notes.push_back(*view.settingsProblem);
+  return finished;
+}
+
+Runner::ShortCode Runner::insertShortCode(const Request& request) {
+  ShortCode result;
+  const auto refuse = [&](base::Diagnostic why) {
+    result.outcome = {Outcome::Kind::refused, why};
+    result.finished = refused(std::move(why));
+    return std::move(result);
+  };
+  document::DocumentPort* port = session_->port();
+  if (port == nullptr) return refuse({.code = "panel.unsupported"});
+  const auto typed = TypedText::at(document_);
+  if (!typed) return refuse(typed.error());
+  const auto code = codeIn(typed.value(), *workbench_.shelf);
+  const auto clause = onlyOne(code);
+  if (!clause) return refuse(clause.error());
+  result.clause = clause.value();
+  const auto view = dispatch::viewOf(desk(), session_->clauses, clause.value(), request);
+  if (!view) return refuse(view.error());
+  if (const auto selected = typed.value().selectLast(code.code); !selected) {
+    return refuse(selected.error());
+  }
+  result.finished = insertView(view.value(), request, result.inserter, result.outcome);
+  if (result.outcome.kind == Outcome::Kind::question) {
+    const auto consents = withoutAskingForTheCode(request.consents, result.inserter, typed.value());
+    result.outcome = agreeTo(consents, result.inserter, std::move(result.outcome), *port);
+    result.finished = finishedOf(result.outcome, result.inserter.openQuestions());
+  }
+  if (result.outcome.kind == Outcome::Kind::refused) typed.value().restore();
+  return result;
+}
+
+base::Result<std::size_t> Runner::clauseMeant(const Request& request) {
+  const document::DocumentPort* port = session_->port();
+  if (port == nullptr) return base::Diagnostic{.code = "panel.unsupported"};
+  MEIBUN_TRY(found_.refresh(*port));
+  const auto& clauses = found_.clauses();
+  const auto block = session_->view()->blockAtCursor(found_.snapshot().revision);
+  for (std::size_t i = 0; i < clauses.size(); ++i) {
+    if (request.instance ? clauses[i].instance.digits == *request.instance
+                         : block && holds(clauses[i], *block)) {
+      return i;
+    }
+  }
+  if (request.instance) return unknownInstance(*request.instance);
+  return base::Diagnostic{.code = "command.no-clause-here"};
+}
+
+Finished Runner::remove(const Request& request) { return takeOut(Action::remove, request); }
+
+Finished Runner::detach(const Request& request) { return takeOut(Action::detach, request); }
+
+Finished Runner::takeOut(Action action, const Request& request) {
+  const auto meant = clauseMeant(request);
+  if (!meant) return refused(meant.error());
+  const auto clause = found_.clauses()[meant.value()];
+  const auto title = workbench_.texts.text(
+      action == Action::remove ? "undo.remove" : "undo.detach",
+      {{"title",
+        clause.title.empty() ? workbench_.texts.text("panel.unknown-clause") : clause.title}});
+  auto outcome = found_.ask(action, meant.value(), base::utf16(title));
+  while (
+      outcome.kind == Outcome::Kind::question &&
+      (impliedByAsking(outcome.message.code) || request.consents.contains(outcome.message.code))) {
+    outcome = found_.agree(*session_->port());
+  }
+  const bool asks = outcome.kind == Outcome::Kind::question;
+  found_.decline();
+  auto finished =
+      finishedOf(outcome, asks ? base::Diagnostics{outcome.message} : base::Diagnostics{});
+  finished.instance = clause.instance.digits;
+  return finished;
+}
+
+// Without an instance: the next one behind the cursor, from the last on to the first.
+base::Result<std::size_t> Runner::nextClause(const Request& request) {
+  auto meant = clauseMeant(request);
+  if (request.instance) return meant;
+  const auto& clauses = found_.clauses();
+  if (meant) return (meant.value() + 1) % clauses.size();
+  if (meant.error().code != "command.no-clause-here") return meant.error();
+  if (clauses.empty()) return base::Diagnostic{.code = "command.no-clause"};
+  const auto block = session_->view()->blockAtCursor(found_.snapshot().revision);
+  if (!block) return 0;
+  const auto behind = [&](const track::FoundClause& clause) {
+    return !clause.blocks.empty() && clause.blocks.front().block > *block;
+  };
+  const auto next = std::find_if(clauses.begin(), clauses.end(), behind);
+  return next == clauses.end() ? 0 : static_cast<std::size_t>(next - clauses.begin());
+}
+
+Finished Runner::goTo(const Request& request) {
+  const auto next = nextClause(request);
+  if (!next) return refused(next.error());
+  const auto& clause = found_.clauses()[next.value()];
+  if (clause.blocks.empty()) return refused({.code = "command.no-clause"});
+  const auto shown =
+      session_->view()->show(found_.snapshot().revision, clause.blocks.front().block);
+  if (!shown) return refused(shown.error());
+  Finished finished{true,
+                    {.code = "command.shown",
+                     .arguments = {{"title", clause.title}},
+                     .severity = base::Severity::info},
+                    {},
+                    clause.instance.digits,
+                    {}};
+  return finished;
+}
+
+}  // namespace meibun::dispatch

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/sidebar/shown_panels.hpp"
+
+#include <map>
+#include <utility>
+
+#include <com/sun/star/frame/XController2.hpp>
+#include <com/sun/star/frame/XDispatchProvider.hpp>
+#include <com/sun/star/ui/XDeck.hpp>
+#include <com/sun/star/ui/XDecks.hpp>
+#include <com/sun/star/ui/XSidebarProvider.hpp>
+#include <com/sun/star/util/URLTransformer.hpp>
+
+namespace meibun::sidebar {
+namespace {
+
+// Keyed by the frame's identity as an object; holds no reference to it.
+template <class Face>
+struct Entry {
+  Face* face = nullptr;
+  typename ShownPanel<Face>::Work waiting;
+};
+
+template <class Face>
+std::map<const css::uno::XInterface*, Entry<Face>>& entries() {
+  static std::map<const css::uno::XInterface*, Entry<Face>> all;
+  return all;
+}
+
+const css::uno::XInterface* identity(const Reference<css::frame::XFrame>& frame) {
+  return Reference<css::uno::XInterface>(frame, css::uno::UNO_QUERY).get();
+}
+
+// The command toggles: sent to a deck that is open it would close the sidebar.
+constexpr const char* kShowDeck = ".uno:SidebarDeck.MeibunDeck";
+
+Reference<css::ui::XSidebarProvider> sidebarOf(const Reference<css::frame::XFrame>& frame) {
+  if (!frame.is()) return {};
+  const Reference<css::frame::XController2> controller(frame->getController(), css::uno::UNO_QUERY);
+  return controller.is() ? controller->getSidebar() : Reference<css::ui::XSidebarProvider>();
+}
+
+bool isOpen(const Reference<css::ui::XSidebarProvider>& sidebar) {
+  if (!sidebar->isVisible()) return false;
+  const auto decks = sidebar->getDecks();
+  if (!decks.is() || !decks->hasByName("MeibunDeck")) return false;
+  const Reference<css::ui::XDeck> deck(decks->getByName("MeibunDeck"), css::uno::UNO_QUERY);
+  return deck.is() && deck->isActive();
+}
+
+}  // namespace
+
+template <class Face>
+Face* ShownPanel<Face>::in(const Frame& frame) {
+  const auto found = entries<Face>().find(identity(frame));
+  return found == entries<Face>().end() ? nullptr : found->second.face;
+}
+
+template <class Face>
+void ShownPanel<Face>::whenShown(const Frame& frame, Work work) {
+  if (Face* face = in(frame)) return work(*face);
+  entries<Face>()[identity(frame)].waiting = std::move(work);
+}
+
+template <class Face>
+typename ShownPanel<Face>::Work ShownPanel<Face>::shown(const Frame& frame, Face& face) {
+  auto& entry = entries<Face>()[identity(frame)];
+  entry.face = &face;
+  return std::exchange(entry.waiting, nullptr);
+}
+
+template <class Face>
+void ShownPanel<Face>::gone(Face& face) {
+  std::erase_if(entries<Face>(), [&](const auto& one) { return one.second.face == &face; });
+}
+
+template <class Face>
+void ShownPanel<Face>::forget(const css::uno::XInterface* frame) {
+  entries<Face>().erase(frame);
+}
+
+template class ShownPanel<ClausesFace>;
+template class ShownPanel<DocumentFace>;
+
+bool isDeckOpen(const Reference<css::frame::XFrame>& frame) {
+  const auto sidebar = sidebarOf(frame);
+  return sidebar.is() && isOpen(sidebar);
+}
+
+bool openDeck(const Reference<css::frame::XFrame>& frame, const Context& context) {
+  const auto sidebar = sidebarOf(frame);
+  if (!sidebar.is()) return false;
+  if (isOpen(sidebar)) return true;
+  css::util::URL url;
+  url.Complete = OUString::createFromAscii(kShowDeck);
+  css::util::URLTransformer::create(context)->parseStrict(url);
+  const Reference<css::frame::XDispatchProvider> provider(frame, css::uno::UNO_QUERY_THROW);
+  const auto dispatch = provider->queryDispatch(url, "_self", 0);
+  if (!dispatch.is()) return false;
+  dispatch->dispatch(url, {});
+  return true;
+}
+
+}  // namespace meibun::sidebar

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include <com/sun/star/frame/XFrame.hpp>
+
+#include "office/sidebar/document_controller.hpp"
+#include "office/sidebar/inserter.hpp"
+#include "office/uno/uno.hpp"
+
+// How commands reach the panels of a window. Main thread.
+namespace meibun::sidebar {
+
+// The panel "Clauses" for a command.
+class ClausesFace {
+ public:
+  virtual void focusSearch() = 0;
+  virtual void insertChosen() = 0;
+  virtual void say(const base::Diagnostics& messages) = 0;
+  // Goes on with an insertion that has asked, or was refused: the question or reason is shown, and
+  // the clause that it is about.
+  virtual void carryOn(Inserter inserter, const Outcome& outcome,
+                       const std::optional<model::ClauseRef>& clause) = 0;
+
+ protected:
+  ~ClausesFace() = default;
+};
+
+// The panel "In this document" for a command.
+class DocumentFace {
+ public:
+  virtual void focusList() = 0;
+  virtual void refreshList() = 0;
+  // Reads the document, chooses the row and asks.
+  virtual void askAbout(DocumentController::Action action, std::size_t clause) = 0;
+
+ protected:
+  ~DocumentFace() = default;
+};
+
+// The panels that stand in a frame, and what waits for one that does not stand yet.
+template <class Face>
+class ShownPanel {
+ public:
+  using Frame = Reference<css::frame::XFrame>;
+  using Work = std::function<void(Face&)>;
+
+  static Face* in(const Frame& frame);
+  // Done now, or as soon as the panel stands. Of what waits only the last counts.
+  static void whenShown(const Frame& frame, Work work);
+  // The panel says that it stands; what has waited is handed out, for the panel to do.
+  static Work shown(const Frame& frame, Face& face);
+  static void gone(Face& face);
+  // The frame ends: nothing waits any more.
+  static void forget(const css::uno::XInterface* frame);
+};
+
+extern template class ShownPanel<ClausesFace>;
+extern template class ShownPanel<DocumentFace>;
+
+// Does the sidebar show our deck?
+bool isDeckOpen(const Reference<css::frame::XFrame>& frame);
+
+// Opens the sidebar on our deck; false where the window has none for it.
+bool openDeck(const Reference<css::frame::XFrame>& frame, const Context& context);
+
+}  // namespace meibun::sidebar
