@@ -233,47 +233,5 @@ TEST_P(Commands, AReadOnlyDocumentIsLeftAlone) {
 
 INSTANTIATE_TEST_SUITE_P(, Commands, ::testing::Values("swriter", "scalc"));
 
-class CommandsElsewhere : public CommandCase {};
-
-TEST_F(CommandsElsewhere, ADrawingHasOnlyOptionsAndManual) {
-  open("simpress");
-  const auto now = enabled({"ShowClauses", "Insert", "GoTo", "Options", "Manual"});
-  EXPECT_THAT(now, ElementsAre(Pair("GoTo", false), Pair("Insert", false), Pair("Manual", true),
-                               Pair("Options", true), Pair("ShowClauses", false)));
-  EXPECT_EQ(send("Insert", {words("Clause", "CN")}).code, "panel.unsupported");
-}
-
-TEST_F(CommandsElsewhere, InTheMiddleOfATextOnlyTheCodeGoes) {
-  open("swriter");
-  type("備考ａ１９");
-  const auto before = content();
-  const auto finished = send("InsertShortCode");
-  ASSERT_TRUE(finished.done()) << finished.code << " " << finished.message;
-  EXPECT_EQ(content().front(), "備考");
-  EXPECT_GT(anchors(), 0);
-  undo();
-  EXPECT_EQ(content(), before);
-}
-
-TEST_F(CommandsElsewhere, OtherCellsAreReplacedOnlyWithConsent) {
-  open("scalc");
-  type("CN");
-  sheet()->getCellByPosition(0, 1)->setFormula("kept");
-  const auto before = content();
-  const auto asked = send("InsertShortCode");
-  ASSERT_FALSE(asked.done());
-  EXPECT_THAT(asked.questions, Contains("calc.overwrite"));
-  EXPECT_EQ(content(), before);
-  const auto agreed = send("InsertShortCode", {words("Consents", "calc.overwrite")});
-  EXPECT_TRUE(agreed.done()) << agreed.code << " " << agreed.message;
-}
-
-TEST_F(CommandsElsewhere, ACellWithOtherWordsIsNoCode) {
-  open("scalc");
-  type("備考CN");
-  EXPECT_EQ(send("InsertShortCode").code, "command.code-unknown");
-  EXPECT_THAT(content(), ElementsAre("備考CN"));
-}
-
 }  // namespace
 }  // namespace meibun::fixture

@@ -149,7 +149,7 @@ Runner::ShortCode Runner::insertShortCode(const Request& request) {
   };
   document::DocumentPort* port = session_->port();
   if (port == nullptr) return refuse({.code = "panel.unsupported"});
-  const auto typed = TypedText::at(document_);
+  const auto typed = TypedText::at(context_, document_);
   if (!typed) return refuse(typed.error());
   const auto code = codeIn(typed.value(), *workbench_.shelf);
   const auto clause = onlyOne(code);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/dispatch/typed_text.hpp"
 
+#include <com/sun/star/frame/DispatchHelper.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
@@ -23,6 +24,18 @@ Reference<css::text::XTextViewCursor> viewCursor(const Reference<css::frame::XMo
       ->getViewCursor();
 }
 
+// As long as a cell is being edited its text is not in the sheet. Calc ends that before a command
+// such as this one, which goes nowhere.
+void finishTyping(const Context& context, const Reference<css::frame::XModel>& document) {
+  const auto controller = document->getCurrentController();
+  if (!controller.is()) return;
+  css::frame::DispatchHelper::create(context)->executeDispatch(
+      Reference<css::frame::XDispatchProvider>(controller->getFrame(), UNO_QUERY_THROW),
+      ".uno:GoDown", "", 0,
+      uno::seq<css::beans::PropertyValue>(
+          {uno::argument("By", sal_Int16{0}), uno::argument("Sel", false)}));
+}
+
 bool isSheet(const Reference<css::frame::XModel>& document) {
   const Reference<css::lang::XServiceInfo> kind(document, UNO_QUERY);
   return kind.is() && kind->supportsService("com.sun.star.sheet.SpreadsheetDocument");
@@ -30,11 +43,13 @@ bool isSheet(const Reference<css::frame::XModel>& document) {
 
 }  // namespace
 
-base::Result<TypedText> TypedText::at(const Reference<css::frame::XModel>& document) {
+base::Result<TypedText> TypedText::at(const Context& context,
+                                      const Reference<css::frame::XModel>& document) {
   return uno::attempt<TypedText>("TypedText::at", [&]() -> base::Result<TypedText> {
     TypedText typed;
     typed.document_ = document;
     if (isSheet(document)) {
+      finishTyping(context, document);
       MEIBUN_TRY(start, document::calc::selectedCell(document));
       const auto cell = document::calc::cellAt(start.sheet, start.column, start.row);
       typed.range_.set(cell, UNO_QUERY_THROW);

@@ -18,7 +18,8 @@ namespace meibun::dispatch {
 class TypedText {
  public:
   // Errors: those of a document's selection (port.no-view, port.selection-several …).
-  static base::Result<TypedText> at(const Reference<css::frame::XModel>& document);
+  static base::Result<TypedText> at(const Context& context,
+                                    const Reference<css::frame::XModel>& document);
 
   const std::u16string& text() const { return text_; }
   // Only the whole text counts: a cell is replaced as a whole.

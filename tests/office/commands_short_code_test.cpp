@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MPL-2.0
+// A clause by its short code: what is taken for the code, and what goes for it.
+#include <com/sun/star/awt/Key.hpp>
+#include <com/sun/star/awt/KeyModifier.hpp>
+#include <com/sun/star/awt/Toolkit.hpp>
+#include <com/sun/star/awt/XToolkitRobot.hpp>
+#include <gmock/gmock.h>
+
+#include "tests/office/command_case.hpp"
+#include "tests/office/fixture/window.hpp"
+
+namespace meibun::fixture {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+css::beans::PropertyValue words(std::string_view name, const char* utf8) {
+  return uno::argument(name, OUString::fromUtf8(utf8));
+}
+
+class CommandsShortCode : public CommandCase {
+ protected:
+  void key(sal_Int16 code, sal_uInt16 character, sal_Int16 modifiers = 0) const {
+    css::awt::KeyEvent event;
+    event.Source = controller()->getFrame()->getComponentWindow();
+    event.KeyCode = code;
+    event.KeyChar = character;
+    event.Modifiers = modifiers;
+    const auto robot =
+        query<css::awt::XToolkitRobot>(css::awt::Toolkit::create(office().context()));
+    robot->keyPress(event);
+    robot->keyRelease(event);
+  }
+};
+
+// The text of a cell is in the sheet only once editing has ended: the code was not found.
+TEST_F(CommandsShortCode, ACodeIsTakenWhileItIsStillBeingTypedIntoTheCell) {
+  open("scalc");
+  controller()->getFrame()->getComponentWindow()->setFocus();
+  key(css::awt::Key::C, u'C');
+  key(css::awt::Key::N, u'N');
+  finishPainting(office());
+  ASSERT_THAT(content(), ElementsAre(""));
+  const auto finished = send("InsertShortCode");
+  EXPECT_TRUE(finished.done()) << finished.code << " " << finished.message;
+  EXPECT_THAT(content().front(), HasSubstr("最新の状態"));
+}
+
+// Ctrl+Shift+F3, as registry/Accelerators.xcu has it.
+TEST_F(CommandsShortCode, TheKeyReplacesTheCodeByItsClause) {
+  open("swriter");
+  type("CN");
+  controller()->getFrame()->getComponentWindow()->setFocus();
+  key(css::awt::Key::F3, 0, css::awt::KeyModifier::SHIFT | css::awt::KeyModifier::MOD1);
+  EXPECT_TRUE(waitUntil([&] { return anchors() > 0; }));
+  EXPECT_THAT(content(), testing::Each(testing::Not(HasSubstr("CN"))));
+}
+
+TEST_F(CommandsShortCode, InTheMiddleOfATextOnlyTheCodeGoes) {
+  open("swriter");
+  type("備考ａ１９");
+  const auto before = content();
+  const auto finished = send("InsertShortCode");
+  ASSERT_TRUE(finished.done()) << finished.code << " " << finished.message;
+  EXPECT_EQ(content().front(), "備考");
+  EXPECT_GT(anchors(), 0);
+  undo();
+  EXPECT_EQ(content(), before);
+}
+
+TEST_F(CommandsShortCode, OtherCellsAreReplacedOnlyWithConsent) {
+  open("scalc");
+  type("CN");
+  sheet()->getCellByPosition(0, 1)->setFormula("kept");
+  const auto before = content();
+  const auto asked = send("InsertShortCode");
+  ASSERT_FALSE(asked.done());
+  EXPECT_THAT(asked.questions, Contains("calc.overwrite"));
+  EXPECT_EQ(content(), before);
+  const auto agreed = send("InsertShortCode", {words("Consents", "calc.overwrite")});
+  EXPECT_TRUE(agreed.done()) << agreed.code << " " << agreed.message;
+}
+
+TEST_F(CommandsShortCode, ACellWithOtherWordsIsNoCode) {
+  open("scalc");
+  type("備考CN");
+  EXPECT_EQ(send("InsertShortCode").code, "command.code-unknown");
+  EXPECT_THAT(content(), ElementsAre("備考CN"));
+}
+
+}  // namespace
+}  // namespace meibun::fixture

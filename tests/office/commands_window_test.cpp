@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MPL-2.0
+// The commands as a person gives them: menu, toolbar, what the panels then show.
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/frame/XLayoutManager.hpp>
+#include <gmock/gmock.h>
+
+#include "tests/office/command_case.hpp"
+#include "tests/office/panel_case.hpp"
+
+namespace meibun::fixture {
+namespace {
+
+using testing::Contains;
+using testing::HasSubstr;
+
+const OUString& toolbar() {
+  static const OUString name = "private:resource/toolbar/addon_org.meibun.Meibun.ToolBar";
+  return name;
+}
+
+// Not into the document: a sheet has a node for each of its cells.
+void collect(const Accessible& node, sal_Int16 wanted, std::vector<std::string>& names) {
+  for (const auto& child : node.children()) {
+    const auto kind = child.role();
+    if (kind == wanted) names.push_back(child.name());
+    const bool content = kind == role::TABLE || kind == role::DOCUMENT ||
+                         kind == role::DOCUMENT_SPREADSHEET || kind == role::DOCUMENT_TEXT;
+    if (!content) collect(child, wanted, names);
+  }
+}
+
+struct Focus : PanelCase {
+  using PanelCase::hasFocus;
+};
+
+class CommandsWindow : public CommandCase, public ::testing::WithParamInterface<const char*> {
+ protected:
+  void SetUp() override {
+    CommandCase::SetUp();
+    open(GetParam());
+  }
+
+  Reference<css::frame::XLayoutManager> layout() const {
+    Reference<css::frame::XLayoutManager> manager;
+    query<css::beans::XPropertySet>(controller()->getFrame())->getPropertyValue("LayoutManager") >>=
+        manager;
+    return manager;
+  }
+  std::vector<std::string> namesOf(sal_Int16 wanted) const {
+    std::vector<std::string> names;
+    collect(Accessible{query<css::uno::XInterface>(controller()->getFrame()->getContainerWindow())},
+            wanted, names);
+    return names;
+  }
+  Reference<css::awt::XControlContainer> clausesPanel() const {
+    return showPanel(document(), kClausesPanel);
+  }
+};
+
+TEST_P(CommandsWindow, TheMenuIsMergedIntoTheBar) {
+  EXPECT_THAT(namesOf(role::MENU), Contains(HasSubstr("明文")));
+}
+
+TEST_P(CommandsWindow, TheToolbarIsOffAndCanBeSwitchedOn) {
+  const auto manager = layout();
+  EXPECT_FALSE(manager->isElementVisible(toolbar()));
+  manager->showElement(toolbar());
+  ASSERT_TRUE(waitUntil([&] { return manager->isElementVisible(toolbar()) == sal_True; }));
+  EXPECT_THAT(namesOf(role::PUSH_BUTTON), Contains("選んだ条項を挿入"));
+  manager->hideElement(toolbar());
+}
+
+TEST_P(CommandsWindow, ShowClausesOpensTheDeckAndPutsTheFocusInSearch) {
+  press("ShowClauses");
+  const auto panel = clausesPanel();
+  EXPECT_TRUE(waitUntil([&] { return Focus::hasFocus(panel->getControl("search")); }));
+}
+
+TEST_P(CommandsWindow, InsertInsertsWhatThePanelShows) {
+  const ClausesPanelDriver driver{document()};
+  driver.choose("最新の状態の維持");
+  press("Insert");
+  EXPECT_TRUE(waitUntil([&] { return anchors() > 0; })) << driver.message();
+  EXPECT_THAT(driver.message(), HasSubstr("最新の状態の維持"));
+}
+
+TEST_P(CommandsWindow, ARefusalIsShownInThePanel) {
+  type("ZZ9");
+  press("InsertShortCode");
+  const ClausesPanelDriver driver{document()};
+  EXPECT_TRUE(waitUntil([&] { return driver.message().find("ZZ9") != std::string::npos; }))
+      << driver.message();
+  EXPECT_THAT(content(), Contains("ZZ9"));
+}
+
+TEST_P(CommandsWindow, AFieldThatIsMissingIsAskedForInThePanel) {
+  type("G1");
+  press("InsertShortCode");
+  const ClausesPanelDriver driver{document()};
+  EXPECT_TRUE(waitUntil([&] { return driver.message().find("販売店名") != std::string::npos; }))
+      << driver.message();
+}
+
+TEST_P(CommandsWindow, RemoveAsksInThePanelBelow) {
+  type("CN");
+  ASSERT_TRUE(send("InsertShortCode").done());
+  // Where the clause begins.
+  if (std::string_view{GetParam()} == "scalc") {
+    selectCell(0);
+  } else {
+    cursor()->gotoStart(false);
+  }
+  press("Remove");
+  const auto panel = showPanel(document(), kDocumentPanel);
+  ASSERT_TRUE(waitUntil([&] {
+    return query<css::awt::XWindow2>(panel->getControl("message.yes"))->isVisible() == sal_True;
+  }));
+  EXPECT_GT(anchors(), 0);
+  Accessible(panel->getControl("message.yes")).press();
+  EXPECT_TRUE(waitUntil([&] { return anchors() == 0; }));
+}
+
+INSTANTIATE_TEST_SUITE_P(, CommandsWindow, ::testing::Values("swriter", "scalc"));
+
+}  // namespace
+}  // namespace meibun::fixture
