@@ -2,7 +2,12 @@
 // What menus and toolbars are told about the commands, as the document changes.
 #include <atomic>
 
+#include <com/sun/star/awt/Key.hpp>
+#include <com/sun/star/awt/KeyModifier.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
+#include <com/sun/star/ui/XAcceleratorConfiguration.hpp>
+#include <com/sun/star/ui/XUIConfigurationManager.hpp>
+#include <com/sun/star/ui/theModuleUIConfigurationManagerSupplier.hpp>
 #include <com/sun/star/util/URLTransformer.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <gmock/gmock.h>
@@ -40,6 +45,35 @@ TEST_F(CommandsState, ADrawingHasOnlyOptionsAndManual) {
   EXPECT_THAT(now, ElementsAre(Pair("GoTo", false), Pair("Insert", false), Pair("Manual", true),
                                Pair("Options", true), Pair("ShowClauses", false)));
   EXPECT_EQ(send("Insert", {words("Clause", "CN")}).code, "panel.unsupported");
+}
+
+// What the office really does with a key, its own and other extensions' settings included.
+TEST_F(CommandsState, TheKeysReachOurCommandsInEveryModule) {
+  const auto supplier = css::ui::theModuleUIConfigurationManagerSupplier::get(office().context());
+  for (const auto* module : {"com.sun.star.text.TextDocument", "com.sun.star.text.GlobalDocument",
+                             "com.sun.star.sheet.SpreadsheetDocument",
+                             "com.sun.star.presentation.PresentationDocument"}) {
+    const auto keys = query<css::ui::XUIConfigurationManager>(
+                          supplier->getUIConfigurationManager(OUString::createFromAscii(module)))
+                          ->getShortCutManager();
+    const auto commandOf = [&](const css::awt::KeyEvent& key) {
+      return uno::utf8(query<css::ui::XAcceleratorConfiguration>(keys)->getCommandByKeyEvent(key));
+    };
+    const auto pressed = [](sal_Int16 code, sal_Int16 modifiers) {
+      css::awt::KeyEvent event;
+      event.KeyCode = code;
+      event.Modifiers = modifiers;
+      return event;
+    };
+    namespace key = css::awt::Key;
+    namespace with = css::awt::KeyModifier;
+    constexpr sal_Int16 kShiftCtrl = with::SHIFT | with::MOD1;
+    constexpr sal_Int16 kAll = kShiftCtrl | with::MOD2;
+    EXPECT_EQ(commandOf(pressed(key::F3, kShiftCtrl)), "org.meibun.Meibun:InsertShortCode")
+        << module;
+    EXPECT_EQ(commandOf(pressed(key::I, kAll)), "org.meibun.Meibun:Insert") << module;
+    EXPECT_EQ(commandOf(pressed(key::M, kAll)), "org.meibun.Meibun:ShowClauses") << module;
+  }
 }
 
 TEST_F(CommandsState, AToolbarIsToldWhenTheFirstClauseComesAndTheLastGoes) {

@@ -51,6 +51,21 @@ TEST_P(Commands, InsertPutsInTheClauseAndTellsItsInstance) {
   EXPECT_THAT(undoTitles(), SizeIs(1));
 }
 
+TEST_P(Commands, WhatStandsAlreadyIsInsertedAgainOnlyWithConsent) {
+  insertKeepUpdated();
+  if (inSheet()) selectCell(9);
+  const auto before = content();
+  const auto asked = insertKeepUpdated();
+  EXPECT_FALSE(asked.done());
+  EXPECT_EQ(asked.code, "panel.stands-already");
+  EXPECT_THAT(asked.questions, ElementsAre("panel.stands-already"));
+  EXPECT_EQ(content(), before);
+  const auto agreed = send("Insert", {words("Clause", "jcssa.guideline:keep-updated"),
+                                      words("Consents", "panel.stands-already")});
+  EXPECT_TRUE(agreed.done()) << agreed.code << " " << agreed.message;
+  EXPECT_NE(content(), before);
+}
+
 TEST_P(Commands, InsertTakesShortCodeVariantAndValues) {
   css::beans::NamedValue desk{"desk", text("第二窓口")};
   css::beans::PropertyValue values;

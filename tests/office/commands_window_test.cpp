@@ -53,7 +53,16 @@ class CommandsWindow : public CommandCase, public ::testing::WithParamInterface<
     return names;
   }
   Reference<css::awt::XControlContainer> clausesPanel() const {
-    return showPanel(document(), kClausesPanel);
+    return awaitPanel(document(), kClausesPanel);
+  }
+  // Once the command itself has opened the sidebar: opening it here too would close it again.
+  ClausesPanelDriver opened() const {
+    awaitPanel(document(), kClausesPanel);
+    return ClausesPanelDriver{document()};
+  }
+  static bool isVisible(const Reference<css::awt::XControlContainer>& panel, const char* name) {
+    return query<css::awt::XWindow2>(panel->getControl(uno::ustr(std::string_view{name})))
+               ->isVisible() == sal_True;
   }
 };
 
@@ -84,10 +93,46 @@ TEST_P(CommandsWindow, InsertInsertsWhatThePanelShows) {
   EXPECT_THAT(driver.message(), HasSubstr("最新の状態の維持"));
 }
 
+// A second Insert asked, and a third did nothing that one could see.
+TEST_P(CommandsWindow, WhatStandsAlreadyIsAskedAboutAndTheQuestionIsKept) {
+  const ClausesPanelDriver driver{document()};
+  driver.choose("最新の状態の維持");
+  press("Insert");
+  ASSERT_TRUE(waitUntil([&] { return anchors() > 0; })) << driver.message();
+  const auto once = anchors();
+  if (std::string_view{GetParam()} == "scalc") selectCell(9);
+  press("Insert");
+  const auto& panel = driver.controls();
+  ASSERT_TRUE(waitUntil([&] { return isVisible(panel, "message.yes"); })) << driver.message();
+  controller()->getFrame()->getComponentWindow()->setFocus();
+  press("Insert");
+  EXPECT_TRUE(waitUntil([&] { return Focus::hasFocus(panel->getControl("message.yes")); }));
+  EXPECT_EQ(anchors(), once);
+  Accessible(panel->getControl("message.yes")).press();
+  EXPECT_TRUE(waitUntil([&] { return anchors() == 2 * once; })) << driver.message();
+}
+
+TEST_P(CommandsWindow, AShortCodeOfWhatStandsAlreadyOpensThePanelAndAsks) {
+  type("CN");
+  ASSERT_TRUE(send("InsertShortCode").done());
+  const auto once = anchors();
+  if (std::string_view{GetParam()} == "scalc") {
+    sheet()->getCellByPosition(0, 9)->setFormula("CN");
+    selectCell(9);
+  } else {
+    type("CN");
+  }
+  press("InsertShortCode");
+  const auto panel = clausesPanel();
+  ASSERT_TRUE(waitUntil([&] { return isVisible(panel, "message.yes"); }));
+  EXPECT_EQ(anchors(), once);
+  EXPECT_THAT(content(), Contains("CN"));
+}
+
 TEST_P(CommandsWindow, ARefusalIsShownInThePanel) {
   type("ZZ9");
   press("InsertShortCode");
-  const ClausesPanelDriver driver{document()};
+  const auto driver = opened();
   EXPECT_TRUE(waitUntil([&] { return driver.message().find("ZZ9") != std::string::npos; }))
       << driver.message();
   EXPECT_THAT(content(), Contains("ZZ9"));
@@ -96,7 +141,7 @@ TEST_P(CommandsWindow, ARefusalIsShownInThePanel) {
 TEST_P(CommandsWindow, AFieldThatIsMissingIsAskedForInThePanel) {
   type("G1");
   press("InsertShortCode");
-  const ClausesPanelDriver driver{document()};
+  const auto driver = opened();
   EXPECT_TRUE(waitUntil([&] { return driver.message().find("販売店名") != std::string::npos; }))
       << driver.message();
 }
@@ -111,10 +156,8 @@ TEST_P(CommandsWindow, RemoveAsksInThePanelBelow) {
     cursor()->gotoStart(false);
   }
   press("Remove");
-  const auto panel = showPanel(document(), kDocumentPanel);
-  ASSERT_TRUE(waitUntil([&] {
-    return query<css::awt::XWindow2>(panel->getControl("message.yes"))->isVisible() == sal_True;
-  }));
+  const auto panel = awaitPanel(document(), kDocumentPanel);
+  ASSERT_TRUE(waitUntil([&] { return isVisible(panel, "message.yes"); }));
   EXPECT_GT(anchors(), 0);
   Accessible(panel->getControl("message.yes")).press();
   EXPECT_TRUE(waitUntil([&] { return anchors() == 0; }));

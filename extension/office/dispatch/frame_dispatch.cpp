@@ -2,6 +2,7 @@
 #include "office/dispatch/frame_dispatch.hpp"
 
 #include <algorithm>
+#include <mutex>
 #include <utility>
 
 #include <com/sun/star/frame/DispatchResultState.hpp>
@@ -18,12 +19,16 @@ namespace meibun::dispatch {
 namespace {
 
 using Action = sidebar::DocumentController::Action;
-using Clauses = sidebar::ShownPanel<sidebar::ClausesFace>;
-using InDocument = sidebar::ShownPanel<sidebar::DocumentFace>;
 
 // Keyed by the frame's identity as an object; holds no reference to it.
 using Dispatches =
     std::map<const css::uno::XInterface*, css::uno::WeakReference<css::frame::XDispatch>>;
+
+// The office makes them on its main thread, programs on their own.
+std::mutex& dispatchesMutex() {
+  static std::mutex mutex;
+  return mutex;
+}
 
 Dispatches& dispatches() {
   static Dispatches all;
@@ -72,11 +77,15 @@ Sequence<css::beans::PropertyValue> resultOf(const Context& context, const Finis
 Reference<css::frame::XDispatch> FrameDispatch::of(const Context& context,
                                                    const Reference<css::frame::XFrame>& frame) {
   const auto* key = identity(uno::up<css::uno::XInterface>(frame));
-  Reference<css::frame::XDispatch> dispatch(dispatches()[key]);
-  if (dispatch.is()) return dispatch;
   const Reference<FrameDispatch> made(new FrameDispatch(context, frame));
-  dispatch.set(made.get());
-  dispatches()[key] = dispatch;
+  const Reference<css::frame::XDispatch> dispatch(made.get());
+  {
+    const std::lock_guard lock{dispatchesMutex()};
+    auto& known = dispatches()[key];
+    Reference<css::frame::XDispatch> found(known);
+    if (found.is()) return found;
+    known = dispatch;
+  }
   if (frame.is()) frame->addFrameActionListener(made.get());
   return dispatch;
 }
@@ -128,28 +137,62 @@ Finished FrameDispatch::run(const css::util::URL& url,
   const auto call = callOf(arguments);
   if (!call) return refused(call.error());
   const bool macro = waits || call.value().fromMacro;
-  const auto state = stateNow();
-  const bool possible = isEnabled(*command, state);
-  if (!possible && !macro) return showMessage(refused(notPossible(state)));
-  if (!macro) return runForPerson(*command);
+  if (!macro) return runSoon(*command);
   const auto request = requestOf(*command, call.value().arguments);
   if (!request) return refused(request.error());
-  if (!possible) return refused(notPossible(state));
+  const auto state = stateNow();
+  if (!isEnabled(*command, state)) return refused(notPossible(state));
   return runForMacro(*command, request.value());
+}
+
+// Panels and messages belong to the main thread, whatever thread a command comes from.
+void FrameDispatch::soon(std::function<void()> work) {
+  const Reference<css::frame::XDispatch> self(this);
+  const auto say = [this](const base::Diagnostic& problem) {
+    uno::guarded("FrameDispatch::say", uno::onlyLogged, [&] { showMessage(refused(problem)); });
+  };
+  sidebar::later(context_, alive_.token(), say, [self, work = std::move(work)] { work(); });
+}
+
+Finished FrameDispatch::runSoon(Command command) {
+  soon([this, command] {
+    const auto state = stateNow();
+    if (isEnabled(command, state)) {
+      runForPerson(command);
+    } else {
+      showMessage(refused(notPossible(state)));
+    }
+    tellAll();
+  });
+  return done();
+}
+
+void FrameDispatch::inClauses(Clauses::Work work) {
+  soon([this, work = std::move(work)] {
+    sidebar::openDeck(frame(), context_);
+    Clauses::whenShown(frame(), work);
+  });
+}
+
+void FrameDispatch::inDocument(InDocument::Work work) {
+  soon([this, work = std::move(work)] {
+    sidebar::openDeck(frame(), context_);
+    InDocument::whenShown(frame(), work);
+  });
 }
 
 Finished FrameDispatch::show(Command command) {
   switch (command) {
     case Command::showClauses:
-      sidebar::openDeck(frame(), context_);
-      Clauses::whenShown(frame(), [](sidebar::ClausesFace& face) { face.focusSearch(); });
+      inClauses([](sidebar::ClausesFace& face) { face.focusSearch(); });
       return done();
     case Command::showDocumentClauses:
-      sidebar::openDeck(frame(), context_);
-      InDocument::whenShown(frame(), [](sidebar::DocumentFace& face) { face.focusList(); });
+      inDocument([](sidebar::DocumentFace& face) { face.focusList(); });
       return done();
     case Command::refresh:
-      if (auto* face = InDocument::in(frame())) face->refreshList();
+      soon([this] {
+        if (auto* face = InDocument::in(frame())) face->refreshList();
+      });
       return done();
     case Command::options:
       openOptions(context_, frame(), alive_.token());
@@ -211,9 +254,8 @@ Finished FrameDispatch::insertShortCodeForPerson(Runner& runner) {
   const bool open = sidebar::isDeckOpen(frame());
   if (result.finished.done && result.finished.notes.empty() && !open) return result.finished;
   if (result.finished.done || !result.clause) return showMessage(std::move(result.finished));
-  sidebar::openDeck(frame(), context_);
-  Clauses::whenShown(frame(), [inserter = std::move(result.inserter), outcome = result.outcome,
-                               clause = result.clause](sidebar::ClausesFace& face) {
+  inClauses([inserter = std::move(result.inserter), outcome = result.outcome,
+             clause = result.clause](sidebar::ClausesFace& face) {
     face.carryOn(inserter, outcome, clause);
   });
   return result.finished;
@@ -222,10 +264,8 @@ Finished FrameDispatch::insertShortCodeForPerson(Runner& runner) {
 Finished FrameDispatch::takeOutForPerson(Runner& runner, Action action) {
   const auto meant = runner.clauseMeant({});
   if (!meant) return showMessage(refused(meant.error()));
-  sidebar::openDeck(frame(), context_);
-  InDocument::whenShown(frame(), [action, row = meant.value()](sidebar::DocumentFace& face) {
-    face.askAbout(action, row);
-  });
+  inDocument(
+      [action, row = meant.value()](sidebar::DocumentFace& face) { face.askAbout(action, row); });
   return done();
 }
 
@@ -250,27 +290,39 @@ void FrameDispatch::addStatusListener(const Reference<css::frame::XStatusListene
   uno::guarded("FrameDispatch::addStatusListener", uno::onlyLogged, [&] {
     const auto command = commandOf(uno::utf8(url.Complete));
     if (!command || !listener.is()) return;
+    const Listening one{listener, url, *command};
     tellAll();
-    listeners_.push_back({listener, url, *command});
-    watch();
-    tell({listener, url, *command}, told_);
+    {
+      const std::lock_guard lock{mutex_};
+      listeners_.push_back(one);
+    }
+    tell(one, stateNow());
+    soon([this] { watch(); });
   });
 }
 
 void FrameDispatch::removeStatusListener(const Reference<css::frame::XStatusListener>& listener,
                                          const css::util::URL& url) {
   uno::guarded("FrameDispatch::removeStatusListener", uno::onlyLogged, [&] {
-    std::erase_if(listeners_, [&](const Listening& one) {
-      return one.listener == listener && one.url.Complete == url.Complete;
-    });
-    watch();
+    {
+      const std::lock_guard lock{mutex_};
+      std::erase_if(listeners_, [&](const Listening& one) {
+        return one.listener == listener && one.url.Complete == url.Complete;
+      });
+    }
+    soon([this] { watch(); });
   });
+}
+
+std::vector<FrameDispatch::Listening> FrameDispatch::listeners() const {
+  const std::lock_guard lock{mutex_};
+  return listeners_;
 }
 
 // Only as long as somebody listens.
 void FrameDispatch::watch() {
   const auto model = this->model();
-  if (listeners_.empty() || !document::hasAdapter(model)) {
+  if (listeners().empty() || !document::hasAdapter(model)) {
     watch_.reset();
     watched_.clear();
     return;
@@ -283,14 +335,17 @@ void FrameDispatch::watch() {
         const Reference<css::frame::XDispatch> self(this);
         uno::guarded("FrameDispatch::changed", uno::onlyLogged, [this] { tellAll(); });
       });
+  tellAll();
 }
 
 void FrameDispatch::tellAll() {
   const auto state = stateNow();
-  if (state == told_) return;
-  told_ = state;
-  const auto listeners = listeners_;
-  for (const auto& one : listeners)
+  {
+    const std::lock_guard lock{mutex_};
+    if (state == told_) return;
+    told_ = state;
+  }
+  for (const auto& one : listeners())
     tell(one, state);
 }
 
@@ -310,8 +365,10 @@ void FrameDispatch::frameAction(const css::frame::FrameActionEvent& event) {
         event.Action != css::frame::FrameAction_COMPONENT_REATTACHED) {
       return;
     }
-    watch();
-    tellAll();
+    soon([this] {
+      watch();
+      tellAll();
+    });
   });
 }
 
@@ -319,11 +376,15 @@ void FrameDispatch::disposing(const css::lang::EventObject& event) {
   const Reference<css::frame::XDispatch> self(this);
   uno::guarded("FrameDispatch::disposing", uno::onlyLogged, [&] {
     const auto* key = identity(event.Source);
-    dispatches().erase(key);
+    {
+      const std::lock_guard lock{dispatchesMutex()};
+      dispatches().erase(key);
+    }
     Clauses::forget(key);
     InDocument::forget(key);
     alive_.end();
     watch_.reset();
+    const std::lock_guard lock{mutex_};
     listeners_.clear();
   });
 }

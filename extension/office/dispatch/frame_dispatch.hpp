@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <vector>
 
 #include <com/sun/star/frame/XFrame.hpp>
@@ -16,13 +18,15 @@
 #include "office/dispatch/runner.hpp"
 #include "office/document/document_view.hpp"
 #include "office/sidebar/later.hpp"
+#include "office/sidebar/shown_panels.hpp"
 #include "office/uno/uno.hpp"
 
 namespace meibun::dispatch {
 
 /// The commands of one window (docs/macro-commands.md): carries them out, tells who waits that they
-/// are finished, and who shows them whether they are possible. No exception leaves it. A command
-/// runs on the thread that sends it.
+/// are finished, and who shows them whether they are possible. No exception leaves it. What a macro
+/// asks of the document is done on the thread that sends it; a person's command, and whatever
+/// concerns a panel, afterwards on the main thread.
 class FrameDispatch final : public cppu::WeakImplHelper2<css::frame::XNotifyingDispatch,
                                                          css::frame::XFrameActionListener> {
  public:
@@ -44,6 +48,9 @@ class FrameDispatch final : public cppu::WeakImplHelper2<css::frame::XNotifyingD
   void SAL_CALL disposing(const css::lang::EventObject& event) override;
 
  private:
+  using Clauses = sidebar::ShownPanel<sidebar::ClausesFace>;
+  using InDocument = sidebar::ShownPanel<sidebar::DocumentFace>;
+
   struct Listening {
     Reference<css::frame::XStatusListener> listener;
     css::util::URL url;
@@ -57,12 +64,19 @@ class FrameDispatch final : public cppu::WeakImplHelper2<css::frame::XNotifyingD
   DocumentState stateNow();
   void tellAll();
   void tell(const Listening& one, const DocumentState& state);
-  void watch();
+  void watch();  // main thread
+  std::vector<Listening> listeners() const;
+
+  // The work holds this object, and is left out once the frame has gone.
+  void soon(std::function<void()> work);
+  void inClauses(Clauses::Work work);
+  void inDocument(InDocument::Work work);
 
   Finished run(const css::util::URL& url, const Sequence<css::beans::PropertyValue>& arguments,
                bool waits);
   Finished runForMacro(Command command, const Request& request);
   Finished show(Command command);
+  Finished runSoon(Command command);
   Finished runForPerson(Command command);
   Finished insertShortCodeForPerson(Runner& runner);
   Finished takeOutForPerson(Runner& runner, sidebar::DocumentController::Action action);
@@ -72,6 +86,7 @@ class FrameDispatch final : public cppu::WeakImplHelper2<css::frame::XNotifyingD
   Context context_;
   css::uno::WeakReference<css::frame::XFrame> frame_;
   sidebar::Alive alive_;
+  mutable std::mutex mutex_;  // of the two that follow; never held while calling out
   std::vector<Listening> listeners_;
   DocumentState told_;
   css::uno::WeakReference<css::frame::XModel> watched_;

@@ -58,6 +58,12 @@ void ClausesPanel::dispose() {
 
 void ClausesPanel::focusSearch() { focusSoon("search"); }
 
+// A question that is open is shown again rather than passed over.
+void ClausesPanel::insertChosen() {
+  if (messages_->asking()) return focusSoon("message.yes");
+  insert();
+}
+
 void ClausesPanel::say(const base::Diagnostics& messages) {
   dropQuestion();
   messages_->say(messages);

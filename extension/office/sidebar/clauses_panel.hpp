@@ -27,7 +27,7 @@ class ClausesPanel final : public WorkPanel, private ClausesFace {
 
  private:
   void focusSearch() override;
-  void insertChosen() override { insert(); }
+  void insertChosen() override;
   void say(const base::Diagnostics& messages) override;
   void carryOn(Inserter inserter, const Outcome& outcome,
                const std::optional<model::ClauseRef>& clause) override;

@@ -2,6 +2,7 @@
 #include "office/sidebar/shown_panels.hpp"
 
 #include <map>
+#include <mutex>
 #include <utility>
 
 #include <com/sun/star/frame/XController2.hpp>
@@ -25,6 +26,12 @@ template <class Face>
 std::map<const css::uno::XInterface*, Entry<Face>>& entries() {
   static std::map<const css::uno::XInterface*, Entry<Face>> all;
   return all;
+}
+
+// The office makes panels on the thread of whoever opens the sidebar. Never held while calling out.
+std::mutex& mutex() {
+  static std::mutex one;
+  return one;
 }
 
 const css::uno::XInterface* identity(const Reference<css::frame::XFrame>& frame) {
@@ -52,30 +59,43 @@ bool isOpen(const Reference<css::ui::XSidebarProvider>& sidebar) {
 
 template <class Face>
 Face* ShownPanel<Face>::in(const Frame& frame) {
-  const auto found = entries<Face>().find(identity(frame));
+  const auto* key = identity(frame);
+  const std::lock_guard lock{mutex()};
+  const auto found = entries<Face>().find(key);
   return found == entries<Face>().end() ? nullptr : found->second.face;
 }
 
 template <class Face>
 void ShownPanel<Face>::whenShown(const Frame& frame, Work work) {
-  if (Face* face = in(frame)) return work(*face);
-  entries<Face>()[identity(frame)].waiting = std::move(work);
+  Face* face = nullptr;
+  {
+    const auto* key = identity(frame);
+    const std::lock_guard lock{mutex()};
+    auto& entry = entries<Face>()[key];
+    face = entry.face;
+    if (face == nullptr) entry.waiting = std::move(work);
+  }
+  if (face != nullptr) work(*face);
 }
 
 template <class Face>
 typename ShownPanel<Face>::Work ShownPanel<Face>::shown(const Frame& frame, Face& face) {
-  auto& entry = entries<Face>()[identity(frame)];
+  const auto* key = identity(frame);
+  const std::lock_guard lock{mutex()};
+  auto& entry = entries<Face>()[key];
   entry.face = &face;
   return std::exchange(entry.waiting, nullptr);
 }
 
 template <class Face>
 void ShownPanel<Face>::gone(Face& face) {
+  const std::lock_guard lock{mutex()};
   std::erase_if(entries<Face>(), [&](const auto& one) { return one.second.face == &face; });
 }
 
 template <class Face>
 void ShownPanel<Face>::forget(const css::uno::XInterface* frame) {
+  const std::lock_guard lock{mutex()};
   entries<Face>().erase(frame);
 }
 
