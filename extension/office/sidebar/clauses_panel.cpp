@@ -45,7 +45,7 @@ ClausesPanel::ClausesPanel(PanelPlace place, Workbench workbench)
   sayWhatIsMissing();
   watch();
   if (const auto work = ShownPanel<ClausesFace>::shown(place_.frame, *this)) {
-    later(place_.context, alive_.token(), sink(), [this, work] { work(*this); });
+    soon([this, work] { work(*this); });
   }
 }
 
@@ -60,24 +60,30 @@ void ClausesPanel::focusSearch() { focusSoon("search"); }
 
 // A question that is open is shown again rather than passed over.
 void ClausesPanel::insertChosen() {
-  if (messages_->asking()) return focusSoon("message.yes");
-  insert();
+  soon([this] {
+    if (messages_->asking()) return controls_.focus("message.yes");
+    insert();
+  });
 }
 
 void ClausesPanel::say(const base::Diagnostics& messages) {
-  dropQuestion();
-  messages_->say(messages);
+  soon([this, messages] {
+    dropQuestion();
+    messages_->say(messages);
+  });
 }
 
 void ClausesPanel::carryOn(Inserter inserter, const Outcome& outcome,
                            const std::optional<model::ClauseRef>& clause) {
-  dropQuestion();
-  if (clause && clause != controller_.state().clause) {
-    controller_.choose(clause);
-    refresh();
-  }
-  inserter_ = std::move(inserter);
-  finish(outcome);
+  soon([this, inserter = std::move(inserter), outcome, clause] {
+    dropQuestion();
+    if (clause && clause != controller_.state().clause) {
+      controller_.choose(clause);
+      refresh();
+    }
+    inserter_ = inserter;
+    finish(outcome);
+  });
 }
 
 bool ClausesPanel::hasFocus() const { return WorkPanel::hasFocus() || form_->hasFocus(); }

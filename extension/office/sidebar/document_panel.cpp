@@ -101,7 +101,7 @@ DocumentPanel::DocumentPanel(PanelPlace place, Workbench workbench)
   refresh();
   watch();
   if (const auto work = ShownPanel<DocumentFace>::shown(place_.frame, *this)) {
-    later(place_.context, alive_.token(), sink(), [this, work] { work(*this); });
+    soon([this, work] { work(*this); });
   }
 }
 
@@ -113,21 +113,25 @@ void DocumentPanel::dispose() {
 }
 
 void DocumentPanel::focusList() {
-  later(place_.context, alive_.token(), sink(), [this] { controls_.focus("found"); });
+  soon([this] { controls_.focus("found"); });
 }
 
 void DocumentPanel::refreshList() {
-  if (messages_->asking()) return;
-  messages_->clear();
-  refresh();
+  soon([this] {
+    if (messages_->asking()) return controls_.focus("message.yes");
+    messages_->clear();
+    refresh();
+  });
 }
 
 void DocumentPanel::askAbout(DocumentController::Action action, std::size_t clause) {
-  if (messages_->asking()) dropQuestion();
-  refresh();
-  if (clause < rows_.size()) controls_.choose("found", clause);
-  showDetails();
-  ask(action);
+  soon([this, action, clause] {
+    if (messages_->asking()) dropQuestion();
+    refresh();
+    if (clause < rows_.size()) controls_.choose("found", clause);
+    showDetails();
+    ask(action);
+  });
 }
 
 void DocumentPanel::makeControls() {

@@ -52,6 +52,10 @@ void WorkPanel::makeMessages() {
                           [this](const std::string& text) { copyText(place_.context, text); }});
 }
 
+void WorkPanel::soon(std::function<void()> work) {
+  later(place_.context, alive_.token(), sink(), std::move(work));
+}
+
 void WorkPanel::watch() {
   const auto model = modelOf(place_.frame);
   if (!model.is() || session_->port() == nullptr) return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -28,6 +29,8 @@ class WorkPanel : public PanelContent {
 
   // Makes the message bar: its controls come here in the order of Tab.
   void makeMessages();
+  // After the event that is being handled, on the main thread; the panel lives while it runs.
+  void soon(std::function<void()> work);
   // From here on documentChanged() is called when the document has been quiet for a moment.
   void watch();
   virtual void documentChanged(document::ChangeWatch::What what) = 0;
