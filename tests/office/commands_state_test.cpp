@@ -40,11 +40,27 @@ class Told final : public cppu::WeakImplHelper1<css::frame::XStatusListener> {
 class CommandsState : public CommandCase {};
 
 TEST_F(CommandsState, ADrawingHasOnlyOptionsAndManual) {
-  open("simpress");
+  open("sdraw");
   const auto now = enabled({"ShowClauses", "Insert", "GoTo", "Options", "Manual"});
   EXPECT_THAT(now, ElementsAre(Pair("GoTo", false), Pair("Insert", false), Pair("Manual", true),
                                Pair("Options", true), Pair("ShowClauses", false)));
   EXPECT_EQ(send("Insert", {words("Clause", "CN")}).code, "panel.unsupported");
+}
+
+TEST_F(CommandsState, APresentationHasAllButTheShortCode) {
+  open("simpress");
+  EXPECT_THAT(
+      enabled({"Insert", "InsertShortCode", "Remove"}),
+      ElementsAre(Pair("Insert", true), Pair("InsertShortCode", false), Pair("Remove", false)));
+  EXPECT_EQ(send("InsertShortCode").code, "command.no-code-in-slides");
+  const auto inserted = send("Insert", {words("Clause", "CN")});
+  ASSERT_TRUE(inserted.done()) << inserted.code << " " << inserted.message;
+  EXPECT_EQ(anchors(), 1);
+  EXPECT_THAT(enabled({"GoTo", "Remove"}), ElementsAre(Pair("GoTo", true), Pair("Remove", true)));
+  EXPECT_EQ(send("GoTo").instance, inserted.instance);
+  const auto removed = send("Remove", {words("Instance", inserted.instance.c_str())});
+  EXPECT_TRUE(removed.done()) << removed.code << " " << removed.message;
+  EXPECT_EQ(anchors(), 0);
 }
 
 // What the office really does with a key, its own and other extensions' settings included.

@@ -6,10 +6,13 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/presentation/XPresentationSupplier.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
 
 #include "core/track/anchor_name.hpp"
+#include "core/track/box_name.hpp"
+#include "office/document/impress_pages.hpp"
 #include "office/document/properties.hpp"
 #include "office/uno/convert.hpp"
 
@@ -25,7 +28,19 @@ Reference<css::container::XNameAccess> anchorsOf(const Reference<css::frame::XMo
   return document::property<Reference<css::container::XNameAccess>>(model, "NamedRanges");
 }
 
+bool isPresentation(const Reference<css::frame::XModel>& model) {
+  return Reference<css::presentation::XPresentationSupplier>(model, UNO_QUERY).is();
+}
+
+bool holdsBoxes(const Reference<css::frame::XModel>& model) {
+  const auto shapes = document::impress::allShapes(model);
+  return std::any_of(shapes.begin(), shapes.end(), [](const auto& shape) {
+    return track::parseBoxName(document::impress::nameOf(shape)).has_value();
+  });
+}
+
 bool holdsClauses(const Reference<css::frame::XModel>& model) {
+  if (isPresentation(model)) return holdsBoxes(model);
   const auto anchors = anchorsOf(model);
   if (!anchors.is()) return false;
   const auto names = anchors->getElementNames();
@@ -39,7 +54,8 @@ bool holdsClauses(const Reference<css::frame::XModel>& model) {
 DocumentState stateOf(const Reference<css::frame::XModel>& model, bool supported) {
   if (!model.is() || !supported) return {};
   const Reference<css::frame::XStorable> storable(model, UNO_QUERY);
-  return {true, storable.is() && !storable->isReadonly(), holdsClauses(model)};
+  return {true, storable.is() && !storable->isReadonly(), holdsClauses(model),
+          !isPresentation(model)};
 }
 
 bool isEnabled(Command command, const DocumentState& state) {
@@ -52,8 +68,9 @@ bool isEnabled(Command command, const DocumentState& state) {
     case Command::refresh:
       return state.supported;
     case Command::insert:
-    case Command::insertShortCode:
       return state.supported && state.writable;
+    case Command::insertShortCode:
+      return state.supported && state.writable && state.codes;
     case Command::remove:
     case Command::detach:
       return state.supported && state.writable && state.clauses;

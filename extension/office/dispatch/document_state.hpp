@@ -13,6 +13,7 @@ struct DocumentState {
   bool supported = false;  // of a kind that has an adapter
   bool writable = false;
   bool clauses = false;  // at least one anchor of ours
+  bool codes = false;    // what is typed at the cursor can be read: not in a presentation
   bool operator==(const DocumentState&) const = default;
 };
 

@@ -39,9 +39,10 @@ const css::uno::XInterface* identity(const Reference<css::uno::XInterface>& obje
   return Reference<css::uno::XInterface>(object, css::uno::UNO_QUERY).get();
 }
 
-base::Diagnostic notPossible(const DocumentState& state) {
+base::Diagnostic notPossible(Command command, const DocumentState& state) {
   if (!state.supported) return {.code = "panel.unsupported"};
   if (!state.writable) return {.code = "port.read-only"};
+  if (command == Command::insertShortCode) return {.code = "command.no-code-in-slides"};
   return {.code = "command.no-clause"};
 }
 
@@ -141,7 +142,7 @@ Finished FrameDispatch::run(const css::util::URL& url,
   const auto request = requestOf(*command, call.value().arguments);
   if (!request) return refused(request.error());
   const auto state = stateNow();
-  if (!isEnabled(*command, state)) return refused(notPossible(state));
+  if (!isEnabled(*command, state)) return refused(notPossible(*command, state));
   return runForMacro(*command, request.value());
 }
 
@@ -160,7 +161,7 @@ Finished FrameDispatch::runSoon(Command command) {
     if (isEnabled(command, state)) {
       runForPerson(command);
     } else {
-      showMessage(refused(notPossible(state)));
+      showMessage(refused(notPossible(command, state)));
     }
     tellAll();
   });

@@ -16,13 +16,14 @@ OpenDocument opened(const Arguments&... arguments) {
   return {document, document.get(), document.get()};
 }
 
-enum class Kind { none, sheet, text };
+enum class Kind { none, sheet, slides, text };
 
 Kind kindOf(const Reference<css::frame::XModel>& model) {
   const Reference<css::lang::XServiceInfo> info(model, css::uno::UNO_QUERY);
   if (!info.is()) return Kind::none;
   if (info->supportsService("com.sun.star.sheet.SpreadsheetDocument")) return Kind::sheet;
   if (info->supportsService("com.sun.star.text.GenericTextDocument")) return Kind::text;
+  if (info->supportsService("com.sun.star.presentation.PresentationDocument")) return Kind::slides;
   return Kind::none;
 }
 
@@ -37,11 +38,10 @@ OpenDocument openDocument(const Context& context, const Reference<css::frame::XM
       return opened<CalcDocument>(context, model);
     case Kind::text:
       return opened<WriterDocument>(context, model, names);
+    case Kind::slides:
+      return opened<ImpressDocument>(context, model, names.continued);
     case Kind::none:
       break;
-  }
-  if (kind->supportsService("com.sun.star.presentation.PresentationDocument")) {
-    return opened<ImpressDocument>(context, model, names.continued);
   }
   return {};
 }
