@@ -49,8 +49,8 @@ std::vector<std::u16string> CalcCase::textsOf(const render::Insertion& insertion
   return texts;
 }
 
-std::unique_ptr<CalcSubject> CalcCase::load(const std::string& file) {
-  auto subject = std::make_unique<CalcSubject>(office(), office().load(source(file)));
+std::unique_ptr<CalcSubject> CalcCase::loadFile(const std::filesystem::path& file) {
+  auto subject = std::make_unique<CalcSubject>(office(), office().load(file));
   // A sheet that nobody has touched is saved as it was loaded, with its own style names: touch it.
   for (std::int32_t i = 0; i < document::calc::sheetCount(subject->model()); ++i) {
     const auto sheet = document::calc::sheetAt(subject->model(), i);

@@ -24,7 +24,8 @@ class CalcCase : public OfficeTest {
   /// The paragraphs as they stand in cells, labels included.
   static std::vector<std::u16string> textsOf(const render::Insertion& insertion);
 
-  std::unique_ptr<CalcSubject> load(const std::string& file);
+  std::unique_ptr<CalcSubject> load(const std::string& file) { return loadFile(source(file)); }
+  std::unique_ptr<CalcSubject> loadFile(const std::filesystem::path& file);
   std::unique_ptr<CalcSubject> blank();
 
   static document::Site survey(CalcSubject& subject, const render::Insertion& insertion);

@@ -20,7 +20,11 @@ WriterSubject& WriterCase::open(const contract::Lines& lines) {
 WriterSubject& WriterCase::openFile(const std::string& relative) {
   const auto copy = folder() / std::filesystem::path(relative).filename();
   std::filesystem::copy_file(source(relative), copy);
-  subject_ = std::make_unique<WriterSubject>(office(), office().load(copy));
+  return openPath(copy);
+}
+
+WriterSubject& WriterCase::openPath(const std::filesystem::path& file) {
+  subject_ = std::make_unique<WriterSubject>(office(), office().load(file));
   return *subject_;
 }
 

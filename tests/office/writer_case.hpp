@@ -22,6 +22,8 @@ class WriterCase : public OfficeTest {
   WriterSubject& open(const contract::Lines& lines);
   /// A file below the source tree; a copy is opened.
   WriterSubject& openFile(const std::string& relative);
+  /// The very file.
+  WriterSubject& openPath(const std::filesystem::path& file);
   WriterSubject& subject() { return *subject_; }
 
   document::Site survey(const std::string& clause,

@@ -17,6 +17,7 @@
 #include "office/document/calc_pages.hpp"
 #include "office/document/calc_reading.hpp"
 #include "office/document/calc_site.hpp"
+#include "office/document/package_watch.hpp"
 #include "office/document/signature.hpp"
 #include "office/uno/guard.hpp"
 
@@ -56,7 +57,10 @@ bool onlyInserts(const Change& change) {
 class CalcDocument::Inner {
  public:
   Inner(Context context, Reference<css::frame::XModel> document)
-      : context_(std::move(context)), model_(std::move(document)), counter_(new RevisionCounter) {
+      : context_(std::move(context)),
+        model_(std::move(document)),
+        counter_(new RevisionCounter),
+        package_(context_, model_) {
     broadcaster()->addModifyListener(listener());
   }
   ~Inner() {
@@ -67,6 +71,7 @@ class CalcDocument::Inner {
     }
   }
 
+  Snapshot snapshot();
   const Reading& reading();
   base::Result<SitePlan> plan(const Place& place, const std::vector<PlannedBlock>& blocks);
   base::Result<Applied> apply(const Change& change);
@@ -80,6 +85,7 @@ class CalcDocument::Inner {
   Reference<css::util::XModifyListener> listener() const {
     return Reference<css::util::XModifyListener>(counter_.get());
   }
+  base::Result<SitePlan> planAt(const Place& place, const std::vector<PlannedBlock>& blocks);
   bool stale(const std::optional<Revision>& against) {
     return against && *against != reading().snapshot.revision;
   }
@@ -92,6 +98,7 @@ class CalcDocument::Inner {
   std::optional<Reading> reading_;
   std::uint64_t counted_ = 0;  // what the reading is of
   Revisions revisions_;
+  PackageWatch package_;
 };
 
 // Calc tells of changes late, and of row heights that it set itself: a revision is what the
@@ -109,8 +116,24 @@ const Reading& CalcDocument::Inner::reading() {
   return *reading_;
 }
 
+// Saved under another name the document loses other things, and nothing tells of that.
+Snapshot CalcDocument::Inner::snapshot() {
+  Snapshot shown = reading().snapshot;
+  const auto& losses = package_.losses();
+  shown.notes.insert(shown.notes.end(), losses.begin(), losses.end());
+  return shown;
+}
+
 base::Result<SitePlan> CalcDocument::Inner::plan(const Place& place,
                                                  const std::vector<PlannedBlock>& blocks) {
+  MEIBUN_TRY(planned, planAt(place, blocks));
+  for (auto& loss : package_.firstLosses())
+    planned.site.notes.push_back(std::move(loss));
+  return std::move(planned);
+}
+
+base::Result<SitePlan> CalcDocument::Inner::planAt(const Place& place,
+                                                   const std::vector<PlannedBlock>& blocks) {
   calc::SitePlanner planner(context_, model_);
   const auto* after = std::get_if<AfterBlock>(&place);
   if (after == nullptr) return planner.plan(place, blocks);
@@ -219,7 +242,7 @@ CalcDocument::~CalcDocument() = default;
 Abilities CalcDocument::abilities() const { return calc::calcAbilities(); }
 
 base::Result<Snapshot> CalcDocument::read() const {
-  return uno::attempt<Snapshot>("CalcDocument::read", [&] { return inner_->reading().snapshot; });
+  return uno::attempt<Snapshot>("CalcDocument::read", [&] { return inner_->snapshot(); });
 }
 
 base::Result<Site> CalcDocument::survey(const Place& place,

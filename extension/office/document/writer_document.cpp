@@ -80,7 +80,10 @@ bool holds(const WriterBlock& block, const Reference<XTextRange>& point) {
 
 WriterDocument::WriterDocument(Context context, Reference<css::frame::XModel> document,
                                StyleNames names)
-    : context_(std::move(context)), document_(std::move(document)), names_(std::move(names)) {}
+    : context_(std::move(context)),
+      document_(std::move(document)),
+      names_(std::move(names)),
+      package_(context_, document_) {}
 
 Abilities WriterDocument::abilities() const {
   return {.family = Family::text,
@@ -95,6 +98,7 @@ base::Result<Snapshot> WriterDocument::read() const {
     Snapshot snapshot;
     snapshot.abilities = abilities();
     snapshot.record = readRecord(document_);
+    snapshot.notes = package_.losses();
     auto blocks = readBlocks(document_);
     snapshot.recordsChanges = property<bool>(document_, "RecordChanges");
     snapshot.revision = revisionOf(blocks, snapshot.record);
@@ -127,7 +131,10 @@ base::Result<WriterDocument::Blocks> WriterDocument::blocksOf(
 
 WriterSite WriterDocument::siteOf(const Place& place, const std::vector<PlannedBlock>& blocks,
                                   const Blocks& known) const {
-  return surveyWriter(context_, document_, spotAt(document_, place, known), blocks);
+  auto surveyed = surveyWriter(context_, document_, spotAt(document_, place, known), blocks);
+  for (auto& loss : package_.firstLosses())
+    surveyed.site.notes.push_back(std::move(loss));
+  return surveyed;
 }
 
 base::Result<Site> WriterDocument::survey(const Place& place,

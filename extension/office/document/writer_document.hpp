@@ -9,6 +9,7 @@
 #include "core/document/document_port.hpp"
 #include "core/document/fingerprint.hpp"
 #include "office/document/document_view.hpp"
+#include "office/document/package_watch.hpp"
 #include "office/document/undo_scope.hpp"
 #include "office/document/writer_reader.hpp"
 #include "office/document/writer_styles.hpp"
@@ -47,6 +48,7 @@ class WriterDocument final : public DocumentPort, public DocumentView {
   Reference<css::frame::XModel> document_;
   StyleNames names_;
   mutable Revisions revisions_;
+  mutable PackageWatch package_;
 };
 
 }  // namespace meibun::document

@@ -11,6 +11,7 @@
 #include "office/document/writer_anchors.hpp"
 #include "office/document/writer_breaks.hpp"
 #include "office/document/writer_dress.hpp"
+#include "office/document/writer_redlines.hpp"
 #include "office/document/writer_style_undo.hpp"
 #include "office/uno/convert.hpp"
 
@@ -146,7 +147,7 @@ Reference<XTextRange> insertParagraphs(const Reference<css::frame::XModel>& docu
                                        const ContractHere& contract,
                                        const std::vector<PlannedBlock>& blocks, UndoScope& scope) {
   if (spot.body && contract.examples.empty()) styles.foresee(blocks);
-  const Spot point = cleared(document, spot);
+  const Spot point = outsideChanges(document, cleared(document, spot));
   const auto paragraphs = write(document, point, blocks);
   const auto clause = all(point.text, paragraphs);
   prepare(clause, spot.body);

@@ -4,10 +4,12 @@
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/text/SectionFileLink.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/text/XTextFrame.hpp>
 #include <com/sun/star/text/XTextSection.hpp>
 #include <com/sun/star/text/XTextSectionsSupplier.hpp>
+#include <rtl/uri.hxx>
 
 #include "office/document/properties.hpp"
 #include "office/document/undo_scope.hpp"
@@ -20,11 +22,33 @@ using css::text::XTextSection;
 using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 
+OUString linkedFile(const Reference<XTextSection>& section) {
+  return property<css::text::SectionFileLink>(section, "FileLink").FileURL;
+}
+
+// What is written into a part that comes from another file is gone when that is loaded anew.
 bool isProtected(Reference<XTextSection> section) {
   for (; section.is(); section = section->getParentSection()) {
-    if (property<bool>(section, "IsProtected")) return true;
+    if (property<bool>(section, "IsProtected") || !linkedFile(section).isEmpty()) return true;
   }
   return false;
+}
+
+// The file's own name, as the person knows it.
+std::string fileName(const OUString& url) {
+  const auto path = rtl::Uri::decode(url, rtl_UriDecodeWithCharset, RTL_TEXTENCODING_UTF8);
+  return uno::utf8(path.copy(path.lastIndexOf('/') + 1));
+}
+
+base::Diagnostic sectionRefusal(Reference<XTextSection> section) {
+  const std::string name =
+      uno::utf8(Reference<css::container::XNamed>(section, UNO_QUERY_THROW)->getName());
+  for (; section.is(); section = section->getParentSection()) {
+    const OUString file = linkedFile(section);
+    if (file.isEmpty()) continue;
+    return {.code = "port.linked-section", .arguments = {{"file", fileName(file)}}};
+  }
+  return {.code = "port.protected-section", .arguments = {{"name", name}}};
 }
 
 bool isForm(const Reference<css::frame::XModel>& document) {
@@ -72,8 +96,7 @@ std::optional<base::Diagnostic> documentRefusal(const Reference<css::frame::XMod
 std::optional<base::Diagnostic> rangeRefusal(const Reference<css::frame::XModel>& document,
                                              const Reference<css::text::XTextRange>& range) {
   if (SectionLocks(document).locked(range)) {
-    return inObject("port.protected-section",
-                    property<Reference<XTextSection>>(range, "TextSection"));
+    return sectionRefusal(property<Reference<XTextSection>>(range, "TextSection"));
   }
   const auto cell = property<Reference<css::uno::XInterface>>(range, "Cell");
   if (cell.is() && property<bool>(cell, "IsProtected")) {

@@ -12,8 +12,8 @@
 
 namespace meibun::document {
 
-/// Which paragraphs stand in a protected section; the office's programming interface writes into
-/// such without a word. Cheap in a document without sections.
+/// Which paragraphs stand in a section that is protected or comes from another file; the office's
+/// programming interface writes into such without a word. Cheap in a document without sections.
 class SectionLocks {
  public:
   explicit SectionLocks(const Reference<css::frame::XModel>& document);
@@ -28,8 +28,9 @@ class SectionLocks {
 /// "port.undo-locked".
 std::optional<base::Diagnostic> documentRefusal(const Reference<css::frame::XModel>& document);
 
-/// Why nothing may be written at a place: "port.protected-section", "port.protected-cell",
-/// "port.protected-frame". `range` is of Writer's own text, not of a shape's.
+/// Why nothing may be written at a place: "port.protected-section", "port.linked-section",
+/// "port.protected-cell", "port.protected-frame". `range` is of Writer's own text, not of a
+/// shape's.
 std::optional<base::Diagnostic> rangeRefusal(const Reference<css::frame::XModel>& document,
                                              const Reference<css::text::XTextRange>& range);
 

@@ -309,6 +309,9 @@ std::vector<Band> DocumentPanel::bands(int width) const {
     const int full = empty.height;
     empty.height = std::min(full, kLeastList);
     bands.push_back({Band::Kind::block, {empty}, 0, 0, full});
+    if (!controller_.remarks().empty()) {
+      bands.push_back({Band::Kind::block, {controls_.wrapped("details", inner)}, 0, 1});
+    }
     messages_->addBands(bands, inner);
     return bands;
   }

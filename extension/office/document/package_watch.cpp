@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/document/package_watch.hpp"
+
+#include <utility>
+
+#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/io/XInputStream.hpp>
+#include <com/sun/star/lang/XInitialization.hpp>
+#include <com/sun/star/packages/zip/ZipException.hpp>
+
+#include "core/document/saving_losses.hpp"
+#include "office/document/property_store.hpp"
+#include "office/uno/convert.hpp"
+#include "office/uno/guard.hpp"
+
+namespace meibun::document {
+namespace {
+
+using css::uno::UNO_QUERY_THROW;
+
+Reference<css::container::XNameAccess> packageAt(const Context& context, const OUString& url) {
+  const auto parts =
+      uno::create<css::container::XNameAccess>(context, "com.sun.star.packages.zip.ZipFileAccess");
+  try {
+    Reference<css::lang::XInitialization>(parts, UNO_QUERY_THROW)->initialize(uno::seq({Any(url)}));
+  } catch (const css::packages::zip::ZipException&) {
+    return {};  // a flat or binary file
+  } catch (const css::uno::Exception&) {
+    // The file was moved or its server is away (logged): nothing can be told of it.
+    static_cast<void>(uno::currentException("PackageWatch"));
+    return {};
+  }
+  return parts;
+}
+
+std::string bytesOf(const Reference<css::container::XNameAccess>& parts, const std::string& part) {
+  const Reference<css::io::XInputStream> stream(parts->getByName(uno::ustr(part)), UNO_QUERY_THROW);
+  constexpr sal_Int32 kChunk = 1 << 20;
+  std::string bytes;
+  Sequence<sal_Int8> chunk;
+  while (stream->readBytes(chunk, kChunk) > 0)
+    bytes.append(reinterpret_cast<const char*>(chunk.getConstArray()),
+                 static_cast<std::size_t>(chunk.getLength()));
+  return bytes;
+}
+
+}  // namespace
+
+PackageWatch::PackageWatch(Context context, Reference<css::frame::XModel> document)
+    : context_(std::move(context)), document_(std::move(document)) {}
+
+const base::Diagnostics& PackageWatch::losses() {
+  const OUString url = document_->getURL();
+  if (url == url_) return losses_;
+  losses_.clear();
+  Reference<css::container::XNameAccess> package;
+  if (!url.isEmpty()) package = packageAt(context_, url);
+  if (package.is()) {
+    std::vector<std::string> parts;
+    for (const OUString& name : package->getElementNames())
+      parts.push_back(uno::utf8(name));
+    losses_ = savingLosses(parts, [&](const std::string& part) { return bytesOf(package, part); });
+  }
+  url_ = url;
+  return losses_;
+}
+
+base::Diagnostics PackageWatch::firstLosses() {
+  if (losses().empty() || !readRecord(document_).empty()) return {};
+  return losses_;
+}
+
+}  // namespace meibun::document

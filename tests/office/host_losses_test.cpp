@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MPL-2.0
+// What the office itself takes away from a file when it saves: the panel says so before.
+#include <algorithm>
+
+#include <com/sun/star/awt/XFixedText.hpp>
+
+#include "office/document/open_document.hpp"
+#include "tests/office/fixture/office_test.hpp"
+#include "tests/office/hosts/host_file.hpp"
+#include "tests/office/hosts/package_diff.hpp"
+
+namespace meibun::fixture {
+namespace {
+
+class HostLosses : public OfficeTest {
+ protected:
+  Reference<css::lang::XComponent> open(const char* name, const char* format) {
+    return office().load(makeHost({name, format, format, "", {}}, folder()));
+  }
+
+  static std::vector<std::string> codes(const base::Diagnostics& notes) {
+    std::vector<std::string> codes;
+    for (const auto& note : notes)
+      codes.push_back(note.code);
+    return codes;
+  }
+
+  static document::OpenDocument adapterOf(const Reference<css::lang::XComponent>& document) {
+    return document::openDocument(office().context(), query<css::frame::XModel>(document));
+  }
+
+  static std::size_t timesIn(const std::string& text, const std::string& words) {
+    std::size_t times = 0;
+    for (auto at = text.find(words); at != std::string::npos; at = text.find(words, at + 1))
+      ++times;
+    return times;
+  }
+};
+
+using Codes = std::vector<std::string>;
+
+TEST_F(HostLosses, TextOfContentControlsIsTold) {
+  const auto contract = open("docx-content-controls", "docx");
+  const auto adapter = adapterOf(contract);
+  const Codes expected{"loses.control-text", "loses.controls"};
+  EXPECT_EQ(codes(adapter.port->read().value().notes), expected);
+  EXPECT_EQ(codes(adapter.port->survey(document::DocumentEnd{}, {}).value().notes), expected);
+  // As .odt the text stays as it is, and the advice is kept to.
+  const auto saved = folder() / "contract.odt";
+  office().store(contract, saved);
+  EXPECT_EQ(timesIn(partText(saved, "content.xml"), "架空電算サービス株式会社"), 1U);
+  EXPECT_EQ(codes(adapter.port->read().value().notes), Codes{});
+}
+
+// When a later office mends this, the warning may go.
+TEST_F(HostLosses, TextOfContentControlsIsRepeatedIndeed) {
+  const auto contract = open("docx-content-controls", "docx");
+  const auto saved = folder() / "again.docx";
+  office().store(contract, saved, true);
+  EXPECT_GT(timesIn(partText(saved, "word/document.xml"), "架空電算サービス株式会社"), 1U);
+}
+
+TEST_F(HostLosses, AWorkbooksLocksAreTold) {
+  const auto quote = open("xlsx-locked-structure", "xlsx");
+  const auto adapter = adapterOf(quote);
+  const auto notes = adapter.port->read().value().notes;
+  EXPECT_EQ(codes(notes), (Codes{"loses.very-hidden", "loses.structure-lock"}));
+  EXPECT_EQ(notes.front().arguments.at(0).second, "社内メモ");
+  const auto saved = folder() / "again.xlsx";
+  office().store(quote, saved, true);
+  const auto book = partText(saved, "xl/workbook.xml");
+  EXPECT_EQ(book.find("veryHidden"), std::string::npos);
+  EXPECT_EQ(book.find("lockStructure=\"1\""), std::string::npos);
+}
+
+TEST_F(HostLosses, WhatIsKeptIsNotTold) {
+  for (const char* name : {"docx-rich", "docx-tracked", "docx-form"}) {
+    SCOPED_TRACE(name);
+    const auto contract = open(name, "docx");
+    EXPECT_EQ(codes(adapterOf(contract).port->read().value().notes), Codes{});
+  }
+}
+
+TEST_F(HostLosses, ThePanelSaysSoBeforeAnythingIsInserted) {
+  const auto panel = showPanel(open("docx-content-controls", "docx"), kDocumentPanel);
+  const auto details = query<css::awt::XFixedText>(panel->getControl("details"));
+  EXPECT_NE(uno::utf8(details->getText()).find("コンテンツ コントロールが 3 個"), std::string::npos)
+      << uno::utf8(details->getText());
+  EXPECT_GT(query<css::awt::XWindow>(details)->getPosSize().Height, 0);
+}
+
+}  // namespace
+}  // namespace meibun::fixture
