@@ -38,7 +38,7 @@ TEST_F(HostRefusals, AProtectedSection) {
   EXPECT_EQ(refusal().code, "port.protected-section");
 }
 
-// Without the refusal the clause was gone when the master document was opened again.
+// The section is not protected: it is the link for which nothing may be written there.
 TEST_F(HostRefusals, APartOfAMasterDocument) {
   openHost("odm-master", "odm");
   goTo("ここは別のファイルにある");
