@@ -1,7 +1,7 @@
 # The LibreOffice SDK: LibreOfficeSDK::uno (headers, libraries) for code that speaks UNO. The C++ headers of the
 # UNO types are made by cppumaker into <build>/uno/include. LIBREOFFICE_HOME names the installation.
-set(LIBREOFFICE_HOME "/usr/lib/libreoffice" CACHE PATH "Folder of the LibreOffice installation")
-set(LibreOfficeSDK_PROGRAM_DIR "${LIBREOFFICE_HOME}/program")
+set(LIBREOFFICE_HOME "${MEIBUN_LIBREOFFICE_HOME_DEFAULT}" CACHE PATH "Folder of the LibreOffice installation")
+set(LibreOfficeSDK_PROGRAM_DIR "${LIBREOFFICE_HOME}/${MEIBUN_LIBREOFFICE_PROGRAM}")
 
 find_program(LibreOfficeSDK_CPPUMAKER cppumaker PATHS "${LIBREOFFICE_HOME}/sdk/bin" NO_DEFAULT_PATH)
 find_path(LibreOfficeSDK_INCLUDE_DIR cppuhelper/implbase1.hxx
@@ -9,8 +9,8 @@ find_path(LibreOfficeSDK_INCLUDE_DIR cppuhelper/implbase1.hxx
 find_path(LibreOfficeSDK_ARCH_INCLUDE_DIR sal/typesizes.h
   PATHS "${LibreOfficeSDK_INCLUDE_DIR}" "/usr/include/${CMAKE_LIBRARY_ARCHITECTURE}/libreoffice"
   NO_DEFAULT_PATH)
-foreach(library IN ITEMS cppuhelpergcc3 cppu sal)
-  find_library(LibreOfficeSDK_${library}_LIBRARY uno_${library}
+foreach(library IN LISTS MEIBUN_UNO_LIBRARIES)
+  find_library(LibreOfficeSDK_${library}_LIBRARY ${library}
     PATHS "${LIBREOFFICE_HOME}/sdk/lib" NO_DEFAULT_PATH)
   list(APPEND LibreOfficeSDK_LIBRARY_VARIABLES LibreOfficeSDK_${library}_LIBRARY)
 endforeach()
@@ -46,9 +46,9 @@ if(LibreOfficeSDK_FOUND AND NOT TARGET LibreOfficeSDK::uno)
   add_dependencies(meibun_libreoffice_sdk uno_headers)
   target_include_directories(meibun_libreoffice_sdk SYSTEM INTERFACE
     "${unoHeaders}" "${LibreOfficeSDK_INCLUDE_DIR}" "${LibreOfficeSDK_ARCH_INCLUDE_DIR}")
-  target_compile_definitions(meibun_libreoffice_sdk INTERFACE UNX GCC LINUX CPPU_ENV=gcc3)
+  target_compile_definitions(meibun_libreoffice_sdk INTERFACE ${MEIBUN_UNO_DEFINITIONS})
   foreach(variable IN LISTS LibreOfficeSDK_LIBRARY_VARIABLES)
     target_link_libraries(meibun_libreoffice_sdk INTERFACE "${${variable}}")
   endforeach()
-  target_link_options(meibun_libreoffice_sdk INTERFACE LINKER:--allow-shlib-undefined)
+  target_link_options(meibun_libreoffice_sdk INTERFACE ${MEIBUN_UNO_LINK_OPTIONS})
 endif()

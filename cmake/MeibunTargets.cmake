@@ -3,13 +3,20 @@
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
-set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
+if(NOT MSVC)
+  set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
+endif()
 
 add_library(meibun_options INTERFACE)
-target_compile_options(meibun_options INTERFACE
-  -Wall -Wextra -Wconversion -Wshadow -Wold-style-cast
-  "-ffile-prefix-map=${CMAKE_BINARY_DIR}=build"
-  "-ffile-prefix-map=${CMAKE_SOURCE_DIR}=.")
+if(MSVC)
+  target_compile_options(meibun_options INTERFACE
+    /W4 /utf-8 /permissive- /Zc:__cplusplus)
+else()
+  target_compile_options(meibun_options INTERFACE
+    -Wall -Wextra -Wconversion -Wshadow -Wold-style-cast
+    "-ffile-prefix-map=${CMAKE_BINARY_DIR}=build"
+    "-ffile-prefix-map=${CMAKE_SOURCE_DIR}=.")
+endif()
 # Optimising, GCC 12 takes the untouched half of a std::optional for a mistake; the static
 # analysis in CI looks for real ones.
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
@@ -17,7 +24,7 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     $<$<CONFIG:Release,RelWithDebInfo>:-Wno-maybe-uninitialized>)
 endif()
 if(MEIBUN_WERROR)
-  target_compile_options(meibun_options INTERFACE -Werror)
+  target_compile_options(meibun_options INTERFACE $<IF:$<BOOL:${MSVC}>,/WX,-Werror>)
 endif()
 if(MEIBUN_SANITIZE)
   target_compile_options(meibun_options INTERFACE
