@@ -50,10 +50,14 @@ Reference<css::accessibility::XAccessible> Panel::createAccessible(
   return Reference<css::accessibility::XAccessible>(control->getPeer(), css::uno::UNO_QUERY);
 }
 
+// The office lays out when it is idle, and an exception there, of a window that is just going,
+// would end it: nobody catches it.
 css::ui::LayoutSize Panel::getHeightForWidth(sal_Int32 width) {
-  return uno::guarded("Panel::getHeightForWidth", [&] {
-    return content_ ? content_->heightFor(width) : css::ui::LayoutSize(0, 0, 0);
+  const auto content = content_;
+  uno::guarded("Panel::getHeightForWidth", uno::onlyLogged, [&] {
+    if (content) height_ = content->heightFor(width);
   });
+  return height_;
 }
 
 sal_Int32 Panel::getMinimalWidth() { return kMinimalWidth; }

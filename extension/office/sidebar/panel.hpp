@@ -42,6 +42,7 @@ class Panel final : private cppu::BaseMutex, public PanelBase {
   OUString url_;
   Reference<css::frame::XFrame> frame_;
   std::shared_ptr<PanelContent> content_;
+  css::ui::LayoutSize height_{0, 0, 0};  // the last that was found out
   std::unique_ptr<HelpKey> help_;
   std::unique_ptr<HelpCommand> helpCommand_;
 };
