@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 // Does the whole job in an office of its own, through the sidebar, as a person would:
 //
-//   meibun_assemble write PROFILE SAMPLES OUTPUT
-//     puts JCSSA's wording into the quote and the proposal and a drafted article into the contract,
-//     and saves them as .ods .xlsx .pdf, .odp .pptx .pdf and .odt .docx .pdf in OUTPUT; headless.
+//   meibun_assemble write PROFILE SAMPLES OUTPUT [DOCUMENT...]
+//     puts into each document, or into those named (quote-deal1), what samples/recipes.xml says,
+//     and saves them as .ods .xlsx .pdf, .odp .pptx .pdf or .odt .docx .pdf in OUTPUT; headless.
 //   meibun_assemble open PROFILE FILE
 //     opens FILE in a window with the sidebar and waits until the person has closed the office.
 //   meibun_assemble show PROFILE FILE COMMAND...
@@ -11,6 +11,7 @@
 //     (which takes a picture) while it stands there.
 //
 // PROFILE was made by scripts/make-profile and is copied, SAMPLES by samples/build.
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -24,6 +25,7 @@
 #include <unistd.h>
 
 #include "samples/assemble/places.hpp"
+#include "samples/assemble/recipe.hpp"
 
 #include "office/uno/convert.hpp"
 #include "tests/office/fixture/clauses_panel_driver.hpp"
@@ -37,93 +39,77 @@ namespace {
 using meibun::Reference;
 using meibun::fixture::ClausesPanelDriver;
 using meibun::fixture::Office;
+using meibun::samples::Recipe;
+using meibun::samples::Step;
 using Document = Reference<com::sun::star::lang::XComponent>;
 
 constexpr std::string_view kPatches = "修正プログラムの適用及び暫定措置";
 constexpr std::string_view kKeepUpdated = "最新の状態の維持";
-constexpr std::string_view kNoSupply = "脆弱性情報の提供は製品販売に含まれないこと";
-constexpr std::string_view kSupport = "重要なアップデート情報・サポートが必要な場合";
 
-void insert(const ClausesPanelDriver& panel, std::string_view title) {
+void goTo(const Document& document, const Step& step) {
+  using namespace meibun::samples;
+  if (!step.sheet.empty()) showSheet(document, step.sheet);
+  if (!step.cell.empty()) selectCell(document, step.cell);
+  if (!step.from.empty()) selectFirstEmptyCell(document, step.from);
+  if (!step.before.empty()) cursorBefore(document, step.before);
+  if (!step.slide.empty()) selectEmptyOutline(document, step.slide);
+  if (step.atEnd) cursorAtEnd(document);
+}
+
+void insert(const ClausesPanelDriver& panel, const Step& step) {
+  panel.search(step.clause);
+  panel.choose(step.clause);
+  for (const auto& [axis, shown] : step.choices)
+    panel.vary(axis, shown);
+  for (const auto& [parameter, value] : step.fields)
+    panel.fill(parameter, value);
   if (!panel.insert()) {
-    throw std::runtime_error(std::string{title} + " was not inserted: " + panel.message());
+    throw std::runtime_error(step.clause + " was not inserted: " + panel.message());
   }
   std::printf("  %s\n", panel.message().c_str());
 }
 
-void assembleQuote(const Document& quote) {
-  meibun::samples::selectCell(quote, "A43");
-  const ClausesPanelDriver panel{quote};
-  panel.search("脆弱性情報");
-  panel.choose(kNoSupply);
-  panel.fill("seller", "架空電算サービス株式会社");
-  insert(panel, kNoSupply);
-  meibun::samples::selectFirstEmptyCell(quote, "A43");
-  panel.search("最新の状態");
-  panel.choose(kKeepUpdated);
-  panel.vary("product", "ネットワーク機器");
-  panel.vary("stance", "② 相談窓口");
-  panel.fill("desk", "架空電算サービス株式会社 サポートセンター");
-  insert(panel, kKeepUpdated);
-}
-
-// The notices fill the outline that waits for them, and stand below it; the terms below the
-// seller's own.
-void assembleProposal(const Document& proposal) {
-  meibun::samples::selectEmptyOutline(proposal, "セキュリティに関するご注意");
-  const ClausesPanelDriver panel{proposal};
-  panel.search("最新の状態");
-  panel.choose(kKeepUpdated);
-  panel.vary("product", "ネットワーク機器");
-  panel.vary("stance", "② 相談窓口");
-  panel.fill("desk", "架空電算サービス株式会社 サポートセンター");
-  insert(panel, kKeepUpdated);
-  panel.search("脆弱性情報");
-  panel.choose(kNoSupply);
-  panel.fill("seller", "架空電算サービス株式会社");
-  insert(panel, kNoSupply);
-  meibun::samples::selectEmptyOutline(proposal, "前提条件・除外事項");
-  panel.search("保守");
-  panel.choose(kSupport);
-  insert(panel, kSupport);
-}
-
-void assembleContract(const Document& contract) {
-  meibun::samples::cursorBefore(contract, "（リモート保守）");
-  const ClausesPanelDriver panel{contract};
-  panel.search("修正プログラム");
-  panel.choose(kPatches);
-  insert(panel, kPatches);
-}
-
-void save(Office& office, const Document& document, const fs::path& base,
-          std::initializer_list<const char*> extensions) {
-  for (const char* extension : extensions) {
-    const fs::path file = base.string() + extension;
+// What a person does with the file in front of them: open, insert, save in its own format.
+void assemble(Office& office, const Recipe& recipe, const fs::path& from, const fs::path& to,
+              const std::vector<std::string>& formats) {
+  const auto document = office.load(from);
+  for (const Step& step : recipe.steps) {
+    goTo(document, step);
+    insert(ClausesPanelDriver{document}, step);
+  }
+  for (const auto& format : formats) {
+    const fs::path file = to.string() + format;
     office.store(document, file, true);
     std::printf("%s\n", file.c_str());
   }
+  office.close(document);
 }
 
-int write(const fs::path& profile, const fs::path& samples, const fs::path& output) {
+struct Formats {
+  std::string own;
+  std::string foreign;
+};
+
+Formats formatsOf(const std::string& document) {
+  if (document.rfind("quote", 0) == 0) return {".ods", ".xlsx"};
+  if (document.rfind("proposal", 0) == 0) return {".odp", ".pptx"};
+  return {".odt", ".docx"};
+}
+
+int write(const fs::path& profile, const fs::path& samples, const fs::path& output,
+          const std::vector<std::string>& wanted) {
   fs::create_directories(output);
   Office office{{.profileTemplate = profile}};
   try {
-    const auto quote = office.load(samples / "quote-deal1.ods");
-    assembleQuote(quote);
-    save(office, quote, output / "quote", {".ods", ".xlsx", ".pdf"});
-    const auto proposal = office.load(samples / "proposal-deal1.odp");
-    assembleProposal(proposal);
-    save(office, proposal, output / "proposal", {".odp", ".pdf"});
-    // A deck's fonts have one name each in .pptx: so the other is a deck that came as such.
-    const auto powerPoint = office.load(samples / "proposal-deal1.pptx");
-    assembleProposal(powerPoint);
-    save(office, powerPoint, output / "proposal", {".pptx"});
-    const auto contract = office.load(samples / "contract-maintenance.odt");
-    assembleContract(contract);
-    save(office, contract, output / "contract", {".odt", ".docx", ".pdf"});
-    office.closeAll();
-  } catch (const std::exception&) {
+    for (const auto& recipe : meibun::samples::readRecipes(MEIBUN_RECIPES)) {
+      const auto& name = recipe.document;
+      if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), name) == wanted.end())
+        continue;
+      const auto [own, foreign] = formatsOf(name);
+      assemble(office, recipe, samples / (name + own), output / name, {own, ".pdf"});
+      assemble(office, recipe, samples / (name + foreign), output / name, {foreign});
+    }
+  } catch (...) {
     std::fprintf(stderr, "%s\n", office.output().c_str());
     throw;
   }
@@ -159,15 +145,16 @@ int show(const fs::path& profile, const fs::path& file, const std::vector<std::s
 }
 
 int run(const std::vector<std::string>& arguments) {
-  if (arguments.size() == 4 && arguments[0] == "write") {
-    return write(arguments[1], arguments[2], arguments[3]);
+  if (arguments.size() >= 4 && arguments[0] == "write") {
+    return write(arguments[1], arguments[2], arguments[3],
+                 {arguments.begin() + 4, arguments.end()});
   }
   if (arguments.size() == 3 && arguments[0] == "open") return open(arguments[1], arguments[2]);
   if (arguments.size() >= 4 && arguments[0] == "show") {
     return show(arguments[1], arguments[2], {arguments.begin() + 3, arguments.end()});
   }
   std::fputs(
-      "usage: meibun_assemble write PROFILE SAMPLES OUTPUT\n"
+      "usage: meibun_assemble write PROFILE SAMPLES OUTPUT [DOCUMENT...]\n"
       "       meibun_assemble open PROFILE FILE\n"
       "       meibun_assemble show PROFILE FILE COMMAND...\n",
       stderr);

@@ -8,6 +8,7 @@
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
@@ -80,6 +81,16 @@ void showFirstSlide(const Reference<css::lang::XComponent>& document) {
 
 }  // namespace
 
+void showSheet(const Reference<css::lang::XComponent>& spreadsheet, std::string_view sheet) {
+  const Reference<css::sheet::XSpreadsheet> wanted(
+      Reference<css::sheet::XSpreadsheetDocument>(spreadsheet, UNO_QUERY_THROW)
+          ->getSheets()
+          ->getByName(uno::ustr(sheet)),
+      UNO_QUERY_THROW);
+  Reference<css::sheet::XSpreadsheetView>(controllerOf(spreadsheet), UNO_QUERY_THROW)
+      ->setActiveSheet(wanted);
+}
+
 void selectCell(const Reference<css::lang::XComponent>& spreadsheet, std::string_view cell) {
   select(spreadsheet, activeSheet(spreadsheet)->getCellRangeByName(uno::ustr(cell)));
 }
@@ -116,6 +127,8 @@ void cursorBefore(const Reference<css::lang::XComponent>& text, std::string_view
   }
   throw std::runtime_error("no paragraph " + std::string{heading});
 }
+
+void cursorAtEnd(const Reference<css::lang::XComponent>& text) { viewCursor(text)->gotoEnd(false); }
 
 void selectEmptyOutline(const Reference<css::lang::XComponent>& presentation,
                         std::string_view title) {

@@ -9,6 +9,9 @@
 
 namespace meibun::samples {
 
+/// Brings a sheet of the spreadsheet to the front.
+void showSheet(const Reference<css::lang::XComponent>& spreadsheet, std::string_view sheet);
+
 /// Selects a cell of the spreadsheet's active sheet, "A43".
 void selectCell(const Reference<css::lang::XComponent>& spreadsheet, std::string_view cell);
 
@@ -19,6 +22,9 @@ void selectFirstEmptyCell(const Reference<css::lang::XComponent>& spreadsheet,
 /// Puts the cursor at the end of the last paragraph before the one whose text is `heading`. Throws
 /// std::runtime_error when no paragraph reads so.
 void cursorBefore(const Reference<css::lang::XComponent>& text, std::string_view heading);
+
+/// Puts the cursor behind all of the text.
+void cursorAtEnd(const Reference<css::lang::XComponent>& text);
 
 /// Shows the first slide with this title and selects its empty outline. Throws std::runtime_error
 /// when no slide has it, or it has no such outline.
