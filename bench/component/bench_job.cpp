@@ -9,6 +9,7 @@
 
 #include "bench/component/insertion.hpp"
 #include "bench/component/main_thread.hpp"
+#include "bench/component/panel_use.hpp"
 #include "bench/component/plain_document.hpp"
 #include "bench/component/stopwatch.hpp"
 #include "bench/component/wording.hpp"
@@ -70,6 +71,18 @@ BenchJob::Milliseconds BenchJob::run(const Arguments& arguments) {
     const auto url = argument<OUString>(arguments, "url");
     return {milliseconds([&] { saveDocx(document, url); })};
   }
+  if (what == "deck") {
+    const auto deck = argument<OUString>(arguments, "deck");
+    return {milliseconds([&] { openDeck(context_, document, deck); })};
+  }
+  if (what == "close-sidebar") {
+    closeSidebar(document);
+    return {};
+  }
+  if (what == "search") {
+    const auto words = argument<OUString>(arguments, "words");
+    return {milliseconds([&] { search(context_, document, words); })};
+  }
   if (what == "strip") {
     removeBookmarks(document);
     return {};
@@ -110,6 +123,7 @@ std::unique_ptr<Way> BenchJob::makeWay(const std::string& name,
   if (name == "meibun") return meibunWay(context_, document, library_);
   if (name == "calls") return callsWay(document, library_, Breaks::inString);
   if (name == "appended") return callsWay(document, library_, Breaks::appended);
+  if (name == "box") return boxWay(document, library_);
   if (name == "string") return stringWay(document, library_);
   if (name == "auto-text" && autoText_.is()) return autoTextWay(document, autoText_);
   throw std::runtime_error("unknown way, or nothing prepared for it: " + name);

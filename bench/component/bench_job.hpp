@@ -17,18 +17,21 @@ namespace meibun::bench {
 
 /// Measures inside the office, on its main thread; the driver calls it over the bridge and no
 /// bridge call is inside a measurement. Arguments by name: "what" and, but for "auto-text",
-/// "document" (an open Writer document). The result is a sequence of milliseconds, one for each
-/// thing measured.
+/// "document" (an open Writer text, or a deck where it says so). The result is a sequence of
+/// milliseconds, one for each thing measured.
 ///
 ///   auto-text                       makes the entry that way "auto-text" inserts
 ///   insert  way, first, count       inserts clauses first … first+count-1; the views stay locked
 ///   states  times, clauses          reads the document and says each clause's state
 ///   portions times                  reads its text and bookmarks with the office's calls alone
 ///   save    url                     saves a copy as .docx
+///   deck    deck                    opens the sidebar on a deck (any document)
+///   close-sidebar                   closes it (measures nothing)
+///   search  words                   a key in the panel's search field (any document)
 ///   strip                           removes every bookmark (measures nothing)
 ///
-/// `way`: meibun, calls, appended, string, auto-text. `states` throws unless every clause inserted
-/// is current.
+/// `way`: meibun, calls, appended, string, auto-text; in a deck meibun, box. `states` throws unless
+/// every clause inserted is current.
 class BenchJob final : public cppu::WeakImplHelper1<css::task::XJob> {
  public:
   explicit BenchJob(Context context);

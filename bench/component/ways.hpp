@@ -11,8 +11,9 @@
 
 namespace meibun::bench {
 
-/// One way to put a clause into a Writer document. What is prepared once for a document or for the
-/// office belongs to construction; insert() is what is measured. Main thread. Throws.
+/// One way to put a clause into a document: a Writer text, or a deck where it says so. What is
+/// prepared once for a document or for the office belongs to construction; insert() is what is
+/// measured. Main thread. Throws.
 class Way {
  public:
   virtual ~Way() = default;
@@ -20,10 +21,14 @@ class Way {
   virtual void insert(std::size_t position) = 0;
 };
 
-/// render, survey, plan, apply: what the panel does when a person presses Insert.
+/// render, survey, plan, apply: what the panel does when a person presses Insert. A text or a deck.
 std::unique_ptr<Way> meibunWay(const Context& context,
                                const Reference<css::frame::XModel>& document,
                                const model::Library& library);
+
+/// On the last slide, a text box with the clause's paragraphs: createInstance, add, setString.
+std::unique_ptr<Way> boxWay(const Reference<css::frame::XModel>& document,
+                            const model::Library& library);
 
 /// One insertString of the clause's paragraphs.
 std::unique_ptr<Way> stringWay(const Reference<css::frame::XModel>& document,

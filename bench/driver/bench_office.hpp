@@ -23,7 +23,7 @@ class BenchOffice {
   explicit BenchOffice(const std::filesystem::path& profile);
 
   fixture::Office& office() { return office_; }
-  Document open() { return office_.open("swriter"); }
+  Document open(std::string_view factory = "swriter") { return office_.open(factory); }
   void close(const Document& document) { office_.close(document); }
 
   /// Milliseconds, as the component measured them. UNO's exceptions come through.

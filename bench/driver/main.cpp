@@ -22,7 +22,7 @@ options::options_description describe() {
   add("with", options::value<std::string>()->required(), "profile with Meibun");
   add("inside", options::value<std::string>()->required(), "profile with Meibun and the bench");
   add("json", options::value<std::string>(), "write everything to this file");
-  add("only", options::value<std::string>()->default_value("start,clause,many"),
+  add("only", options::value<std::string>()->default_value("start,clause,many,slides,panel"),
       "which measurements, separated by commas");
   add("starts", options::value<int>()->default_value(15), "starts of the office a side");
   add("documents", options::value<int>()->default_value(40), "new documents a way");
@@ -47,6 +47,8 @@ void run(const options::variables_map& given) {
   if (wanted("start")) add(measureStart(profiles, count("starts")));
   if (wanted("clause")) add(measureClause(profiles, count("documents")));
   if (wanted("many")) add(measureMany(profiles, count("full")));
+  if (wanted("slides")) add(measureSlides(profiles, count("documents")));
+  if (wanted("panel")) add(measurePanel(profiles, count("documents")));
   printTable(machine, figures);
   if (given.count("json") != 0) writeJson(text("json"), machine, figures);
 }

@@ -31,6 +31,14 @@ Figures measureClause(const Profiles& profiles, int documents);
 /// saving as .docx.
 Figures measureMany(const Profiles& profiles, int documents);
 
+/// One clause of 415 characters onto the only slide of `documents` new decks, against a bare text
+/// box.
+Figures measureSlides(const Profiles& profiles, int documents);
+
+/// Opening our deck in `documents` new documents, against the office's own deck Styles; a key in
+/// the search field; what stays of 100 documents that were opened so.
+Figures measurePanel(const Profiles& profiles, int documents);
+
 /// Name and version of the office.
 std::string officeVersion(const Profiles& profiles);
 

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <chrono>
-#include <fstream>
-#include <stdexcept>
 #include <string>
 #include <thread>
 
@@ -10,6 +8,7 @@
 #include <com/sun/star/container/XNameAccess.hpp>
 
 #include "bench/driver/measurements.hpp"
+#include "bench/driver/memory.hpp"
 #include "office/uno/convert.hpp"
 #include "tests/office/fixture/office.hpp"
 #include "tests/office/fixture/sidebar.hpp"
@@ -25,16 +24,6 @@ constexpr std::chrono::milliseconds kSettle{1500};
 
 double milliseconds(steady_clock::duration time) {
   return std::chrono::duration<double, std::milli>(time).count();
-}
-
-// Pages shared with other processes count by their share, in MB.
-double proportionalMemory(pid_t pid) {
-  std::ifstream stream{"/proc/" + std::to_string(pid) + "/smaps_rollup"};
-  for (std::string word; stream >> word;) {
-    double kibibytes = 0;
-    if (word == "Pss:" && stream >> kibibytes) return kibibytes * 1024 / 1e6;
-  }
-  throw std::runtime_error("no Pss of process " + std::to_string(pid));
 }
 
 // A profile in which the office has done once what it does after an installation only.
