@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "tests/office/panel_case.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
-#include <com/sun/star/accessibility/AccessibleStateType.hpp>
-#include <com/sun/star/accessibility/XAccessibleStateSet.hpp>
 #include <com/sun/star/awt/MouseButton.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XToolkitRobot.hpp>
@@ -59,16 +58,10 @@ std::string slideTexts(const Reference<css::frame::XModel>& deck) {
 }
 
 // A tree or a list has its focus in an inner window, or on a row.
-bool holdsFocus(const Reference<css::accessibility::XAccessibleContext>& node) {
-  if (!node.is()) return false;
-  if (node->getAccessibleStateSet()->contains(css::accessibility::AccessibleStateType::FOCUSED)) {
-    return true;
-  }
-  for (sal_Int32 i = 0; i < node->getAccessibleChildCount(); ++i) {
-    const auto child = node->getAccessibleChild(i);
-    if (child.is() && holdsFocus(child->getAccessibleContext())) return true;
-  }
-  return false;
+bool holdsFocus(const Accessible& node) {
+  if (node.hasState(state::FOCUSED)) return true;
+  const auto children = node.children();
+  return std::any_of(children.begin(), children.end(), holdsFocus);
 }
 
 Reference<css::awt::XToolkitRobot> robotOf(const Office& office) {
@@ -118,7 +111,7 @@ void PanelCase::focus(const std::string& name) const {
 }
 
 bool PanelCase::hasFocus(const Reference<css::awt::XControl>& control) {
-  return holdsFocus(query<css::accessibility::XAccessible>(control)->getAccessibleContext());
+  return holdsFocus(Accessible(control));
 }
 
 void PanelCase::pressKey(const Office& office, const Reference<css::awt::XControl>& control,

@@ -19,7 +19,7 @@ class PanelErrors : public PanelCase {
   void SetUp() override {
     PanelCase::SetUp();
     profile_ = folder() / "profile";
-    fs::copy(fs::path{MEIBUN_BINARY_DIR} / "office-profile", profile_, fs::copy_options::recursive);
+    fs::copy(installedProfile(), profile_, fs::copy_options::recursive);
     for (const auto& entry : fs::recursive_directory_iterator(profile_)) {
       if (entry.path().filename() == "description.xml") package_ = entry.path().parent_path();
     }

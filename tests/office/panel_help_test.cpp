@@ -30,8 +30,7 @@ class PanelHelp : public PanelCase {
   }
 
   OfficeOptions options() const {
-    return {.profileTemplate = fs::path{MEIBUN_BINARY_DIR} / "office-profile",
-            .environment = {{"PATH", path_}}};
+    return {.profileTemplate = installedProfile(), .environment = {{"PATH", path_}}};
   }
   void expectManual() const {
     ASSERT_TRUE(waitUntil([&] { return fs::exists(opened_) && fs::file_size(opened_) > 0; }));

@@ -137,10 +137,7 @@ void setCompanyName(const fs::path& profile, const std::string& finalized) {
 
 TEST_F(PanelOptions, ALockedSettingIsShownDisabledAndStays) {
   const auto profile = folder() / "locked";
-  {
-    const Office first{
-        {.profileTemplate = fs::path{MEIBUN_BINARY_DIR} / "office-profile", .profile = profile}};
-  }
+  { const Office first{{.profileTemplate = installedProfile(), .profile = profile}}; }
   setCompanyName(profile, "true");
   Office locked{{.profileTemplate = profile}};
   const Page page{locked};
@@ -158,10 +155,7 @@ TEST_F(PanelOptions, ALockedSettingIsShownDisabledAndStays) {
 // OK wrote every field: the administrator's defaults became the person's own, for good.
 TEST_F(PanelOptions, WhatIsNotChangedIsNotWritten) {
   const auto profile = folder() / "defaults";
-  {
-    const Office first{
-        {.profileTemplate = fs::path{MEIBUN_BINARY_DIR} / "office-profile", .profile = profile}};
-  }
+  { const Office first{{.profileTemplate = installedProfile(), .profile = profile}}; }
   setCompanyName(profile, "false");
   const auto used = folder() / "used";
   {
