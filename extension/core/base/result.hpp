@@ -18,10 +18,8 @@ using Result = boost::outcome_v2::basic_result<T, Diagnostic, boost::outcome_v2:
 
 // Declares the variable named first. Since Boost 1.76 the plain macro no longer does.
 #ifdef OUTCOME21_TRY
-#define MEIBUN_TRY(first, ...)                                                                   \
-  BOOST_OUTCOME_TRY(                                                                             \
-      __VA_OPT__(auto #define MEIBUN_TRY(...) OUTCOME21_TRY(__VA_ARGS__) #define MEIBUN_TRY(...) \
-                     OUTCOME21_TRY(__VA_ARGS__)) first __VA_OPT__(, ) __VA_ARGS__)
+#define MEIBUN_TRY(first, ...) \
+  BOOST_OUTCOME_TRY(__VA_OPT__(auto&&) first __VA_OPT__(, ) __VA_ARGS__)
 #else
 #define MEIBUN_TRY(...) BOOST_OUTCOME_TRY(__VA_ARGS__)
 #endif
