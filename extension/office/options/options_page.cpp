@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <com/sun/star/awt/MessageBoxButtons.hpp>
 #include <com/sun/star/awt/MessageBoxType.hpp>
@@ -17,6 +18,7 @@
 #include <com/sun/star/lang/WrappedTargetException.hpp>
 #include <cppuhelper/supportsservice.hxx>
 
+#include "office/options/options_layout.hpp"
 #include "office/settings/language.hpp"
 #include "office/settings/settings.hpp"
 #include "office/uno/convert.hpp"
@@ -58,6 +60,15 @@ class Page {
     for (const auto key : kLanguageTexts) {
       list->addItem(uno::ustr(texts.text(key)), list->getItemCount());
     }
+  }
+
+  void layOut() const {
+    std::vector<Row> rows{{Row::Kind::heading, "company"}, {Row::Kind::words, "company.hint"}};
+    for (const auto key : settings::kCompanyKeys)
+      rows.push_back({Row::Kind::field, key});
+    rows.push_back({Row::Kind::heading, "interface"});
+    rows.push_back({Row::Kind::field, settings::kLanguageKey});
+    options::layOut(controls_, rows);
   }
 
   void show(const std::map<std::string, settings::Setting>& kept) const {
@@ -138,7 +149,10 @@ sal_Bool OptionsPage::callHandlerMethod(const Reference<css::awt::XWindow>& wind
       throw css::uno::RuntimeException(uno::ustr(texts.error().code), *this);
     }
     const Page page{window};
-    if (what == "initialize") page.label(texts.value());
+    if (what == "initialize") {
+      page.label(texts.value());
+      page.layOut();
+    }
     if (const auto done = handle(context_, page, what); !done) {
       showProblem(context_, window, texts.value(), done.error());
     }

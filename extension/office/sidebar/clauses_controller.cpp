@@ -66,6 +66,12 @@ void ClausesController::writeFor(document::Family family) {
 
 void ClausesController::showAllFields(bool all) { state_.allFields = all; }
 
+void ClausesController::speak(const std::string& lang) {
+  lang_ = lang;
+  tree_ = treeOf(shelf_->library, shelf_->search.find(state_.words), lang_, shelf_->day);
+  refresh();
+}
+
 void ClausesController::numberAs(const document::Abilities& abilities,
                                  const document::NumberingHere& here) {
   here_ = here;
@@ -95,6 +101,7 @@ void ClausesController::refresh() {
   view_.pack = shelf_->library.pack(state_.clause->pack);
   view_.clause = shelf_->library.current(*state_.clause, shelf_->day);
   if (view_.pack == nullptr || view_.clause == nullptr) return;
+  view_.title = titleIn(*view_.clause, lang_);
   view_.state = shelf_->library.state(view_.clause->ref, shelf_->day);
   view_.axes = model::axesOf(*view_.pack, *view_.clause);
   view_.selection = model::complete(*view_.pack, *view_.clause, choice());

@@ -20,6 +20,7 @@ namespace meibun::sidebar {
 struct ClauseView {
   const model::Pack* pack = nullptr;
   const model::Clause* clause = nullptr;
+  std::string title;  // in the language of the interface
   std::vector<model::Axis> axes;
   model::Selection selection;
   Form form;
@@ -56,6 +57,8 @@ class ClausesController {
   // What kind of document it is for: on slides the length that is written for them stands chosen,
   // where a clause has one, until the person chooses.
   void writeFor(document::Family family);
+  void speak(const std::string& lang);  // the interface's language is another now
+  void readSettings() { refresh(); }
   // The numbering of the place where one wants to insert, for the preview's numbers.
   void numberAs(const document::Abilities& abilities, const document::NumberingHere& here);
 

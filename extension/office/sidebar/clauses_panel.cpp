@@ -41,6 +41,7 @@ ClausesPanel::ClausesPanel(PanelPlace place, Workbench workbench)
   if (const auto* port = session_->port()) controller_.writeFor(port->abilities().family);
   makeControls();
   connect();
+  listenToKeys();
   refresh();
   sayWhatIsMissing();
   watch();
@@ -89,10 +90,20 @@ void ClausesPanel::carryOn(Inserter inserter, const Outcome& outcome,
 bool ClausesPanel::hasFocus() const { return WorkPanel::hasFocus() || form_->hasFocus(); }
 
 void ClausesPanel::makeControls() {
-  makeSearch();
+  controls_.add(Kind::edit, "search", texts().text("panel.search"));
+  controls_.setText("search", base::utf16(controller_.state().words));
   controls_.add(Kind::tree, "tree", texts().text("panel.tree", {{"n", "0"}}));
   controls_.add(Kind::label, "empty");
   tree_ = std::make_unique<TreeControl>(place_.context, controls_, "tree");
+  makeForm();
+  makePreview();
+  makeMessages();
+  controls_.add(Kind::button, "insert");
+  controls_.add(Kind::button, "manual");
+  label();
+}
+
+void ClausesPanel::makeForm() {
   form_ = std::make_unique<FormBox>(
       place_.context, controls_, events_, texts(),
       FormBox::Actions{[this](const std::string& axis, const std::string& value) {
@@ -109,19 +120,31 @@ void ClausesPanel::makeControls() {
                          controller_.showAllFields(all);
                          refreshSoon();
                        },
-                       [this] { insert(); }});
-  makePreview();
-  makeMessages();
-  controls_.add(Kind::button, "insert");
+                       [this] { insert(); },
+                       [this](const css::awt::KeyEvent& event) { keyPressed(event); }});
+}
+
+void ClausesPanel::label() const {
+  controls_.setName(texts().text("panel.clauses"));
+  controls_.setLabel("search.label", texts().text("panel.search"));
+  controls_.setProperty("search", "HelpText", Any(uno::ustr(texts().text("panel.search-help"))));
+  controls_.setLabel("preview.label", texts().text("panel.preview"));
+  controls_.setLabel("advice", texts().text("panel.not-advice"));
   controls_.setLabel("insert", texts().text("panel.insert"));
-  controls_.add(Kind::button, "manual");
   controls_.setLabel("manual", texts().text("panel.manual"));
 }
 
-void ClausesPanel::makeSearch() {
-  controls_.add(Kind::edit, "search", texts().text("panel.search"));
-  controls_.setProperty("search", "HelpText", Any(uno::ustr(texts().text("panel.search-help"))));
-  controls_.setText("search", base::utf16(controller_.state().words));
+void ClausesPanel::relabel() {
+  label();
+  controller_.speak(texts().language());
+  treeIsStale_ = true;
+  form_->relabel();
+  refresh();
+}
+
+void ClausesPanel::settingsChanged() {
+  controller_.readSettings();
+  refresh();
 }
 
 void ClausesPanel::makePreview() {
@@ -130,13 +153,11 @@ void ClausesPanel::makePreview() {
   controls_.add(Kind::label, "origin");
   controls_.add(Kind::label, "advice");
   controls_.add(Kind::label, "note");
-  controls_.setLabel("advice", texts().text("panel.not-advice"));
 }
 
 void ClausesPanel::connect() {
   events_.onTyped(controls_["search"], [this] { search(); });
   events_.onKey(controls_["search"], [this](const css::awt::KeyEvent& event) {
-    if (event.KeyCode == css::awt::Key::ESCAPE) clearSearch();
     if (event.KeyCode == css::awt::Key::DOWN) focusSoon("tree");
     if (isReturn(event)) insert();
   });
@@ -147,15 +168,16 @@ void ClausesPanel::connect() {
   events_.onKey(controls_["tree"], [this](const css::awt::KeyEvent& event) {
     if (isReturn(event) && tree_->chosen()) insert();
   });
+  const auto items = [this] { return menuItems(); };
+  offerMenu("tree", {items, [this] { return tree_->placeOfChosen(); }});
+  offerMenu("previewRows", {items, [] { return css::awt::Point(); }});
   // The rows lie below the preview and come to light when the keyboard reaches them.
   events_.onFocus(controls_["previewRows"], [this](bool gained) {
     if (gained) showRows();
     controls_.get<css::awt::XWindow>("preview")->setVisible(!gained);
   });
   events_.onPressed(controls_["insert"], [this] { insert(); });
-  events_.onPressed(controls_["manual"], [this] {
-    if (const auto opened = openManual(place_.context); !opened) show(opened.error());
-  });
+  events_.onPressed(controls_["manual"], [this] { showManual(); });
   events_.onResized(controls_.window(), [this] { layOut(); });
 }
 
@@ -178,15 +200,24 @@ void ClausesPanel::search() {
   refresh();
 }
 
-void ClausesPanel::clearSearch() {
-  if (controls_.text("search").empty()) return;
+bool ClausesPanel::escape() {
+  if (controls_.focused() != "search" || controls_.text("search").empty()) return false;
   controls_.setText("search", u"");
   focusSoon("search");
+  return true;
 }
 
-// The office moves the focus on Esc and on the arrow keys once we have seen them.
-void ClausesPanel::focusSoon(const char* name) {
-  later(place_.context, alive_.token(), sink(), [this, name] { controls_.focus(name); });
+std::function<void()> ClausesPanel::rememberFocus() {
+  if (!form_->hasFocus()) return WorkPanel::rememberFocus();
+  return [this, name = form_->focused()] { form_->focus(name); };
+}
+
+std::vector<MenuItem> ClausesPanel::menuItems() {
+  return {menuItem("insert", [this] { insert(); }), menuItem("manual", [this] { showManual(); })};
+}
+
+void ClausesPanel::showManual() {
+  if (const auto opened = openManual(place_.context); !opened) show(opened.error());
 }
 
 void ClausesPanel::chooseInTree() {
@@ -235,7 +266,7 @@ void ClausesPanel::showClause() {
   }
   if (view.problem) preview = base::utf16(texts().text(*view.problem));
   controls_.setText("preview", preview);
-  rowsWidth_ = 0;
+  if (std::exchange(rowsWidth_, 0) != 0) controls_.setItems("previewRows", {});
   controls_.setLabel("origin", originLine(texts(), view));
   const auto note =
       view.clause == nullptr ? std::string{} : noteIn(*view.clause, controller_.language());
@@ -296,7 +327,7 @@ void ClausesPanel::insert() {
     messages_->say({{.code = port == nullptr ? "panel.unsupported" : "panel.choose-clause"}});
     return;
   }
-  const auto title = texts().text("undo.insert", {{"title", view.clause->title}});
+  const auto title = texts().text("undo.insert", {{"title", view.title}});
   finish(inserter_.begin(*port, view, shelf().library, document::Selection{}, base::utf16(title),
                          base::today()));
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <functional>
 #include <memory>
+#include <vector>
 
 #include "office/sidebar/clauses_controller.hpp"
 #include "office/sidebar/form_box.hpp"
@@ -31,15 +33,19 @@ class ClausesPanel final : public WorkPanel, private ClausesFace {
   void say(const base::Diagnostics& messages) override;
   void carryOn(Inserter inserter, const Outcome& outcome,
                const std::optional<model::ClauseRef>& clause) override;
+  std::function<void()> rememberFocus() override;
+  void settingsChanged() override;
+  void relabel() override;
+  void label() const;  // what does not depend on the clause
+  std::vector<MenuItem> menuItems();
 
   void makeControls();
-  void makeSearch();
+  void makeForm();
   void makePreview();
   void connect();
 
   void search();
-  void clearSearch();
-  void focusSoon(const char* name);
+  bool escape() override;  // clears the search
   void chooseInTree();
   void refreshSoon();  // after the event that is being handled
   void refresh();
@@ -49,6 +55,7 @@ class ClausesPanel final : public WorkPanel, private ClausesFace {
   void numberPreview();
   void documentChanged(document::ChangeWatch::What what) override;
   void insert();
+  void showManual();
   void finish(const Outcome& outcome);
   void answer(bool yes);
   void dropQuestion();

@@ -13,6 +13,7 @@
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XStyleSettingsSupplier.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
+#include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/awt/XWindowPeer.hpp>
 #include <com/sun/star/view/SelectionType.hpp>
 #include <cppuhelper/implbase1.hxx>
@@ -160,6 +161,19 @@ void Controls::remove(const std::string& name) {
   }
 }
 
+std::vector<std::string> Controls::names() const {
+  std::vector<std::string> names;
+  names.reserve(controls_.size());
+  for (const auto& [name, control] : controls_)
+    names.push_back(name);
+  return names;
+}
+
+void Controls::setName(std::string_view name) const {
+  Reference<css::beans::XPropertySet>(window_->getModel(), css::uno::UNO_QUERY_THROW)
+      ->setPropertyValue("Text", Any(uno::ustr(name)));
+}
+
 const Controls::Control& Controls::operator[](const std::string& name) const {
   const auto found = controls_.find(name);
   if (found == controls_.end()) throw std::logic_error("no control " + name);
@@ -243,8 +257,12 @@ void Controls::place(const std::string& name, const Rectangle& to) const {
   window->setVisible(true);
 }
 
-void Controls::hide(const std::string& name) const {
-  get<css::awt::XWindow>(name)->setVisible(false);
+void Controls::setVisible(const std::string& name, bool visible) const {
+  get<css::awt::XWindow>(name)->setVisible(visible);
+}
+
+bool Controls::isVisible(const std::string& name) const {
+  return get<css::awt::XWindow2>(name)->isVisible();
 }
 
 Rectangle Controls::bounds(const std::string& name) const {

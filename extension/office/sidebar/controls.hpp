@@ -38,6 +38,11 @@ class Controls {
   void remove(const std::string& name);  // with its label
   bool has(const std::string& name) const { return controls_.contains(name); }
 
+  // All of them, labels too, in no particular order.
+  std::vector<std::string> names() const;
+  // What a screen reader calls the whole window.
+  void setName(std::string_view name) const;
+
   const Control& window() const { return window_; }
   const Control& operator[](const std::string& name) const;
   template <class Interface>
@@ -65,7 +70,9 @@ class Controls {
   // Puts every control where the layout has it and hides the others.
   void place(const Layout& layout) const;
   void place(const std::string& name, const Rectangle& to) const;  // and shows it
-  void hide(const std::string& name) const;
+  void hide(const std::string& name) const { setVisible(name, false); }
+  void setVisible(const std::string& name, bool visible) const;
+  bool isVisible(const std::string& name) const;
   Rectangle bounds(const std::string& name) const;
   // Width of a text in the font of the controls.
   int measure(std::u16string_view text) const;

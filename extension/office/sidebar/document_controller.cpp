@@ -35,7 +35,21 @@ base::Result<void> DocumentController::refresh(const document::DocumentReader& d
   if (!snapshot) return snapshot.error();
   snapshot_ = std::move(snapshot).value();
   found_ = track::recognise(snapshot_, shelf_->index, shelf_->day);
+  nameClauses();
   return boost::outcome_v2::success();
+}
+
+void DocumentController::speak(std::string lang) {
+  lang_ = std::move(lang);
+  nameClauses();
+}
+
+// What no pack at hand knows keeps the title that it was recorded with.
+void DocumentController::nameClauses() {
+  for (auto& clause : found_.clauses) {
+    const auto* known = clause.version ? shelf_->library.version(*clause.version) : nullptr;
+    if (known != nullptr) clause.title = titleIn(*known, lang_);
+  }
 }
 
 base::Diagnostics DocumentController::remarks() const {

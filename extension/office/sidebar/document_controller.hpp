@@ -20,7 +20,10 @@ class DocumentController {
  public:
   enum class Action { remove, detach };
 
-  explicit DocumentController(std::shared_ptr<const Shelf> shelf) : shelf_(std::move(shelf)) {}
+  // `lang`: language of the interface, for the clauses' titles; empty: the packs' own.
+  explicit DocumentController(std::shared_ptr<const Shelf> shelf, std::string lang = {})
+      : shelf_(std::move(shelf)), lang_(std::move(lang)) {}
+  void speak(std::string lang);  // from here on
 
   // Reads the document anew. After an error the list is empty.
   base::Result<void> refresh(const document::DocumentReader& document);
@@ -63,7 +66,10 @@ class DocumentController {
   const track::FoundClause* findAgain(const Asked& asked) const;
   std::u16string wordingOf(const track::FoundClause& clause) const;
 
+  void nameClauses();
+
   std::shared_ptr<const Shelf> shelf_;
+  std::string lang_;
   document::Snapshot snapshot_;
   track::Recognition found_;
   std::optional<Asked> asked_;

@@ -95,9 +95,11 @@ std::string detailsOf(const l10n::MessageCatalog& texts, const track::FoundClaus
 }  // namespace
 
 DocumentPanel::DocumentPanel(PanelPlace place, Workbench workbench)
-    : WorkPanel(std::move(place), std::move(workbench)), controller_(workbench_.shelf) {
+    : WorkPanel(std::move(place), std::move(workbench)),
+      controller_(workbench_.shelf, texts().language()) {
   makeControls();
   connect();
+  listenToKeys();
   refresh();
   watch();
   if (const auto work = ShownPanel<DocumentFace>::shown(place_.frame, *this)) {
@@ -140,11 +142,29 @@ void DocumentPanel::makeControls() {
   controls_.add(Kind::label, "details");
   for (const char* name : {"goto", "remove", "detach"})
     controls_.add(Kind::button, name);
+  makeMessages();
+  label();
+}
+
+void DocumentPanel::label() const {
+  controls_.setName(texts().text("panel.in-this-document"));
   controls_.setLabel("goto", texts().text("panel.go-to"));
   controls_.setLabel("remove", texts().text("panel.remove"));
   controls_.setLabel("detach", texts().text("panel.detach"));
   controls_.setProperty("detach", "HelpText", Any(uno::ustr(texts().text("panel.detach-help"))));
-  makeMessages();
+}
+
+void DocumentPanel::relabel() {
+  label();
+  controller_.speak(texts().language());
+  showRows();
+  layOut();
+}
+
+std::vector<MenuItem> DocumentPanel::menuItems() {
+  return {menuItem("goto", [this] { goTo(Focus::follows); }),
+          menuItem("remove", [this] { ask(Action::remove); }),
+          menuItem("detach", [this] { ask(Action::detach); })};
 }
 
 void DocumentPanel::connect() {
@@ -161,8 +181,10 @@ void DocumentPanel::connect() {
   events_.onKey(controls_["found"], [this](const css::awt::KeyEvent& event) {
     clicked_ = false;
     if (isReturn(event)) goTo(Focus::follows);
-    if (event.KeyCode == css::awt::Key::DELETE) ask(Action::remove);
+    takeKeyOf("found", event);
   });
+  offerMenu("found", {[this] { return menuItems(); },
+                      [this] { return css::awt::Point(kRow, controls_.bounds("found").height); }});
   events_.onPressed(controls_["goto"], [this] { goTo(Focus::follows); });
   events_.onPressed(controls_["remove"], [this] { ask(Action::remove); });
   events_.onPressed(controls_["detach"], [this] { ask(Action::detach); });
@@ -239,6 +261,14 @@ const track::FoundClause* DocumentPanel::chosen() const {
   const auto row = controls_.chosen("found");
   const auto& clauses = controller_.clauses();
   return row < clauses.size() ? &clauses[row] : nullptr;
+}
+
+bool DocumentPanel::takeKeyOf(const std::string& control, const css::awt::KeyEvent& event) {
+  if (control != "found" || event.KeyCode != css::awt::Key::DELETE || event.Modifiers != 0) {
+    return false;
+  }
+  soon([this] { ask(Action::remove); });
+  return true;
 }
 
 // After the list has dealt with the click that it is told of.

@@ -30,6 +30,9 @@ class DocumentPanel final : public WorkPanel, private DocumentFace {
 
   void makeControls();
   void connect();
+  void label() const;
+  void relabel() override;
+  std::vector<MenuItem> menuItems();
   void documentChanged(document::ChangeWatch::What what) override;
   void refresh();
   std::optional<base::Diagnostic> readAnew();  // why it cannot be read, if so; not yet said
@@ -37,6 +40,7 @@ class DocumentPanel final : public WorkPanel, private DocumentFace {
   void choose(std::size_t row);
   void showDetails();
   enum class Focus { stays, follows };  // in the list, or into the document
+  bool takeKeyOf(const std::string& control, const css::awt::KeyEvent& event) override;
   void goSoon(Focus focus);
   void goTo(Focus focus);
   void ask(DocumentController::Action action);

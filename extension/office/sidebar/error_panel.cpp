@@ -3,6 +3,7 @@
 
 #include "core/base/text.hpp"
 #include "office/settings/language.hpp"
+#include "office/sidebar/keyboard.hpp"
 #include "office/sidebar/report.hpp"
 #include "office/uno/guard.hpp"
 #include "office/uno/log.hpp"
@@ -34,6 +35,13 @@ ErrorPanel::ErrorPanel(const PanelPlace& place, const base::Diagnostic& problem)
   controls_.setLabel("copy", texts.text("panel.copy-report"));
   events.onPressed(controls_["copy"],
                    [context = place.context, report] { copyText(context, report); });
+  for (const char* name : {"report", "copy"}) {
+    events.onKey(controls_[name], [place, alive = alive_.token()](const auto& event) {
+      if (panelKeyOf(event) != PanelKey::leave || !place.frame.is()) return;
+      later(place.context, alive, uno::onlyLogged,
+            [frame = place.frame] { frame->getComponentWindow()->setFocus(); });
+    });
+  }
   events.onResized(controls_.window(), [this] { layOut(); });
 }
 

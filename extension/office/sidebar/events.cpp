@@ -87,6 +87,17 @@ class MouseDown final : public Listener<css::awt::XMouseListener> {
   void SAL_CALL mouseExited(const css::awt::MouseEvent&) override {}
 };
 
+class MenuAsked final : public Listener<css::awt::XMouseListener, const css::awt::MouseEvent&> {
+ public:
+  using Listener::Listener;
+  void SAL_CALL mousePressed(const css::awt::MouseEvent& event) override {
+    if (event.PopupTrigger) call("menuAsked", event);
+  }
+  void SAL_CALL mouseReleased(const css::awt::MouseEvent&) override {}
+  void SAL_CALL mouseEntered(const css::awt::MouseEvent&) override {}
+  void SAL_CALL mouseExited(const css::awt::MouseEvent&) override {}
+};
+
 class KeyPressed final : public Listener<css::awt::XKeyListener, const css::awt::KeyEvent&> {
  public:
   using Listener::Listener;
@@ -157,6 +168,11 @@ void Events::onDoubleClick(const Control& control,
 
 void Events::onPress(const Control& control, std::function<void()> work) const {
   as<css::awt::XWindow>(control)->addMouseListener(new MouseDown(alive_, sink_, std::move(work)));
+}
+
+void Events::onMenu(const Control& control,
+                    std::function<void(const css::awt::MouseEvent&)> work) const {
+  as<css::awt::XWindow>(control)->addMouseListener(new MenuAsked(alive_, sink_, std::move(work)));
 }
 
 void Events::onKey(const Control& control,

@@ -33,6 +33,8 @@ class Events {
   void onDoubleClick(const Control& control,
                      std::function<void(const css::awt::MouseEvent&)> work) const;
   void onPress(const Control& control, std::function<void()> work) const;  // left button goes down
+  // The right button, or what else asks for a context menu; X and Y are where.
+  void onMenu(const Control& control, std::function<void(const css::awt::MouseEvent&)> work) const;
   void onKey(const Control& control, std::function<void(const css::awt::KeyEvent&)> work) const;
   void onFocus(const Control& control, std::function<void(bool gained)> work) const;
   void onScrolled(const Control& scrollBar, std::function<void()> work) const;

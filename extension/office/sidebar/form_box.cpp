@@ -46,6 +46,7 @@ FormBox::FormBox(const Context& context, Controls& panel, const Events& events,
       actions_(std::move(actions)) {
   events_.onScrolled(panel_.add(Controls::Kind::scrollBar, "formScroll"),
                      [this] { placeFields(); });
+  controls_.setName(texts.text("panel.form"));
 }
 
 void FormBox::update(const ClauseView& view, bool allFields, const std::string& lang) {
@@ -67,6 +68,7 @@ void FormBox::update(const ClauseView& view, bool allFields, const std::string& 
       events_.onFocus(controls_[name], [this, name](bool gained) {
         if (gained) scrollTo(name);
       });
+      events_.onKey(controls_[name], actions_.key);
     }
     if (controls_.has(focus)) controls_.focus(focus);
   }
@@ -141,6 +143,18 @@ void FormBox::makeToggle() {
 
 void FormBox::focusField(const std::string& parameter) const {
   if (hasField(parameter)) controls_.focus("param." + parameter);
+}
+
+void FormBox::focus(const std::string& name) const {
+  if (controls_.has(name)) controls_.focus(name);
+}
+
+void FormBox::relabel() {
+  controls_.setName(texts_.text("panel.form"));
+  for (const std::string& name : made_)
+    controls_.remove(name);
+  made_.clear();
+  values_.clear();
 }
 
 std::vector<Band> FormBox::bands() const {

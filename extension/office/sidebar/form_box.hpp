@@ -24,6 +24,7 @@ class FormBox {
     std::function<void(const std::string& parameter, const std::u16string& text)> fill;
     std::function<void(bool)> showAll;
     std::function<void()> insert;
+    std::function<void(const css::awt::KeyEvent&)> key;  // any, in any of the controls
   };
 
   // Makes "form" and "formScroll" in `panel`, which must outlive it.
@@ -33,6 +34,10 @@ class FormBox {
   // Shows the view; controls that stay are kept as they are, with focus and cursor.
   void update(const ClauseView& view, bool allFields, const std::string& lang);
   void focusField(const std::string& parameter) const;
+  void relabel();  // the texts are another language's now: update() makes all controls anew
+  // The control that has the focus, for bringing it there again; empty = none of these.
+  const std::string& focused() const { return controls_.focused(); }
+  void focus(const std::string& name) const;
   bool hasField(const std::string& parameter) const { return controls_.has("param." + parameter); }
 
   bool hasFocus() const { return !controls_.focused().empty(); }

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "core/base/result.hpp"
+#include "office/sidebar/key_handler.hpp"
 #include "office/sidebar/later.hpp"
 #include "office/uno/uno.hpp"
 
@@ -20,16 +21,10 @@ base::Result<void> openManual(const Context& context);
 class HelpKey {
  public:
   HelpKey(const Context& context, std::function<bool()> hasFocus, uno::DiagnosticSink sink);
-  ~HelpKey();
-  HelpKey(const HelpKey&) = delete;
-  HelpKey& operator=(const HelpKey&) = delete;
 
  private:
-  class Handler;
   Alive alive_;
-  // Each call for a toolkit makes another, and one that is let go forgets its key handlers.
-  Reference<css::uno::XInterface> toolkit_;
-  Reference<css::uno::XInterface> handler_;
+  KeyHandler handler_;
 };
 
 }  // namespace meibun::sidebar

@@ -38,7 +38,8 @@ bool carries(const document::Block& block, const track::Instance& instance) {
 
 // A clause in the document twice, by a second Enter or by mistake, is asked about.
 std::optional<base::Diagnostic> standsAlready(const document::Snapshot& snapshot,
-                                              const render::Rendered& rendered) {
+                                              const render::Rendered& rendered,
+                                              const std::string& title) {
   for (const auto& [key, entry] : track::decode(snapshot.record).entries) {
     const auto& instance = key;  // Clang 14 captures no structured binding
     if (entry.version.clause != rendered.version.clause) continue;
@@ -48,7 +49,7 @@ std::optional<base::Diagnostic> standsAlready(const document::Snapshot& snapshot
     if (found == snapshot.blocks.end()) continue;
     return base::Diagnostic{
         .code = "panel.stands-already",
-        .arguments = {{"title", rendered.title},
+        .arguments = {{"title", title},
                       {"text", base::excerpt(document::textOf(*found), kExcerpt)}},
         .severity = base::Severity::question};
   }
@@ -61,6 +62,7 @@ Outcome Inserter::begin(document::DocumentPort& port, const ClauseView& view,
                         const model::Library& library, document::Place place,
                         std::u16string undoTitle, std::string day) {
   pending_.reset();
+  title_ = view.title;
   auto rendered = render::render(*view.pack, *view.clause, view.selection, view.form.values);
   if (!rendered) return refused(rendered.error());
   pending_ = render::Insertion{std::move(rendered).value(),
@@ -116,7 +118,7 @@ base::Result<Inserter::Asked> Inserter::look(const document::DocumentPort& port)
   Asked now{{}, std::move(site).value(), {}};
   const auto snapshot = port.read();
   if (!snapshot) return snapshot.error();
-  if (auto twice = standsAlready(snapshot.value(), pending_->rendered)) {
+  if (auto twice = standsAlready(snapshot.value(), pending_->rendered, title_)) {
     now.site.questions.insert(now.site.questions.begin(), std::move(*twice));
   }
   if (now.site.questions.empty()) return now;
@@ -146,7 +148,7 @@ Outcome Inserter::insert(document::DocumentPort& port, const document::Site& sit
   for (const auto& note : applied.value().notes)
     notes.push_back(note);
   return {Outcome::Kind::done,
-          insertedMessage(port, insertion.instance, insertion.rendered.title),
+          insertedMessage(port, insertion.instance, title_),
           std::move(notes),
           {},
           insertion.instance};

@@ -45,6 +45,7 @@ class Inserter {
   Outcome insert(document::DocumentPort& port, const document::Site& site);
 
   std::optional<render::Insertion> pending_;
+  std::string title_;  // as the person reads it
   Asked asked_;
   std::size_t answered_ = 0;  // of asked_.site.questions
 };

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include <com/sun/star/awt/FontWeight.hpp>
-#include <com/sun/star/awt/Key.hpp>
 
 namespace meibun::sidebar {
 
@@ -31,17 +30,18 @@ MessageBar::MessageBar(const Context& context, Controls& controls, const Events&
     actions_.copy(actions_.report(failures_));
     controls_.setLabel("message.copy", texts_.text("panel.report-copied"));
   });
-  const auto escape = [this](const css::awt::KeyEvent& event) {
-    if (event.KeyCode == css::awt::Key::ESCAPE && asking()) answer(false);
-  };
-  events.onKey(controls_["message.yes"], escape);
-  events.onKey(controls_["message.no"], escape);
+  relabel();
+}
+
+void MessageBar::relabel() {
   controls_.setLabel("message.yes", texts_.text("panel.answer-yes"));
   controls_.setLabel("message.no", texts_.text("panel.answer-no"));
+  controls_.setLabel("message.copy", texts_.text("panel.copy-report"));
 }
 
 void MessageBar::say(const base::Diagnostics& messages) {
   answer_ = nullptr;
+  giveFocusBack_ = nullptr;
   failures_.clear();
   std::string text;
   for (const base::Diagnostic& message : messages) {
@@ -55,6 +55,7 @@ void MessageBar::say(const base::Diagnostics& messages) {
 void MessageBar::ask(const base::Diagnostic& question, std::function<void(bool)> answer) {
   failures_.clear();
   answer_ = std::move(answer);
+  if (!giveFocusBack_) giveFocusBack_ = actions_.rememberFocus();
   show(texts_.text(question));
   controls_.focus("message.yes");
 }
@@ -62,22 +63,39 @@ void MessageBar::ask(const base::Diagnostic& question, std::function<void(bool)>
 void MessageBar::clear() {
   if (text_.empty() && !answer_) return;
   answer_ = nullptr;
+  giveFocusBack_ = nullptr;
   failures_.clear();
   show({});
 }
 
 void MessageBar::show(const std::string& text) {
   text_ = text;
+  const bool appears = !text_.empty() && !controls_.isVisible("message");
   controls_.setLabel("message", text_);
   controls_.setLabel("message.copy", texts_.text("panel.copy-report"));
   actions_.changed();
+  if (appears) actions_.later([this] { announce(); });
+}
+
+// A screen reader is told when a label's words change, but not of those it appears with.
+void MessageBar::announce() const {
+  if (text_.empty()) return;
+  controls_.setLabel("message", {});
+  controls_.setLabel("message", text_);
 }
 
 void MessageBar::answer(bool yes) {
   if (!answer_) return;
   const auto answer = std::exchange(answer_, nullptr);
+  const auto giveFocusBack = std::exchange(giveFocusBack_, nullptr);
   show({});
   answer(yes);
+  // Another question keeps the focus for itself.
+  if (answer_) {
+    giveFocusBack_ = giveFocusBack;
+  } else if (giveFocusBack) {
+    giveFocusBack();
+  }
 }
 
 void MessageBar::addBands(std::vector<Band>& bands, int width) const {

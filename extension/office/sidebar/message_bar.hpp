@@ -22,6 +22,9 @@ class MessageBar {
     std::function<void()> changed;                                // lay the panel out anew
     std::function<std::string(const base::Diagnostics&)> report;  // the report that can be copied
     std::function<void(const std::string&)> copy;                 // to the clipboard
+    std::function<void(std::function<void()>)> later;  // after the event that is being handled
+    // Notes where the focus is; what comes back brings it there again.
+    std::function<std::function<void()>()> rememberFocus;
   };
 
   MessageBar(const Context& context, Controls& controls, const Events& events,
@@ -30,16 +33,20 @@ class MessageBar {
   // Says them one below the other; the report can be copied when one of them is a failure of the
   // machine rather than a refusal with a remedy.
   void say(const base::Diagnostics& messages);
-  // Asks; `answer` is called once. What is asked moves the focus to "message.yes".
+  // Asks; `answer` is called once. What is asked moves the focus to "message.yes", whose label is
+  // the question; after the answer it is where it was.
   void ask(const base::Diagnostic& question, std::function<void(bool)> answer);
   void clear();
   bool empty() const { return text_.empty(); }
+  void decline() { answer(false); }
+  void relabel();  // the texts are another language's now
   bool asking() const { return static_cast<bool>(answer_); }
 
   void addBands(std::vector<Band>& bands, int width) const;
 
  private:
   void show(const std::string& text);
+  void announce() const;
   void answer(bool yes);
 
   Context context_;
@@ -49,6 +56,7 @@ class MessageBar {
   std::string text_;
   base::Diagnostics failures_;
   std::function<void(bool)> answer_;
+  std::function<void()> giveFocusBack_;
 };
 
 // Whether the machine failed, in contrast to a refusal that says what to do.

@@ -59,6 +59,14 @@ std::optional<model::ClauseRef> TreeControl::chosen() const {
   return model::parseClauseRef(uno::utf8(ref));
 }
 
+css::awt::Point TreeControl::placeOfChosen() const {
+  Reference<css::awt::tree::XTreeNode> node;
+  controls_.get<css::view::XSelectionSupplier>(name_)->getSelection() >>= node;
+  if (!node.is()) return {};
+  const auto row = controls_.get<css::awt::tree::XTreeControl>(name_)->getNodeRect(node);
+  return {row.X, row.Y + row.Height};
+}
+
 void TreeControl::showChosen() const {
   const auto clause = chosen();
   const auto found = clause ? nodes_.find(*clause) : nodes_.end();

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include <com/sun/star/awt/Point.hpp>
 #include <com/sun/star/awt/tree/XMutableTreeDataModel.hpp>
 #include <com/sun/star/awt/tree/XMutableTreeNode.hpp>
 #include <com/sun/star/awt/tree/XTreeControl.hpp>
@@ -22,6 +23,7 @@ class TreeControl {
   void fill(const ClauseTree& tree);  // everything open, nothing chosen
   void choose(const std::optional<model::ClauseRef>& clause) const;
   std::optional<model::ClauseRef> chosen() const;  // nothing on a pack or a chapter
+  css::awt::Point placeOfChosen() const;           // below it, in pixels of the control
   void showChosen() const;                         // scrolls it into sight
 
  private:
