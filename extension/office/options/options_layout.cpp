@@ -22,14 +22,19 @@ constexpr sidebar::Metrics kMetrics{.margin = 0};
 
 class Page {
  public:
-  explicit Page(const Reference<css::awt::XControlContainer>& page)
-      : page_(page), window_(page, css::uno::UNO_QUERY_THROW) {}
+  // As wide as the heading that is given: at first the window has another size than it will show.
+  Page(const Reference<css::awt::XControlContainer>& page, std::string_view heading)
+      : page_(page),
+        window_(page, css::uno::UNO_QUERY_THROW),
+        width_(sizeNow(std::string{heading}).Width) {}
 
-  int width() const { return window_->getPosSize().Width; }
+  int width() const { return width_; }
 
   Cell cell(const Row& row) const {
     const std::string name{row.name};
-    const auto size = wishes(name)->getPreferredSize();
+    // A heading says nothing of its wishes; its height in the dialog's units holds one line.
+    const auto size =
+        row.kind == Row::Kind::heading ? sizeNow(name) : wishes(name)->getPreferredSize();
     Cell cell{name, size.Width, size.Height};
     if (row.kind == Row::Kind::words) {
       cell.height = wishes(name)->calcAdjustedSize(css::awt::Size(width() - kIndent, 10000)).Height;
@@ -55,6 +60,12 @@ class Page {
   }
 
  private:
+  css::awt::Size sizeNow(const std::string& name) const {
+    const auto bounds =
+        Reference<css::awt::XWindow>(page_->getControl(uno::ustr(name)), css::uno::UNO_QUERY_THROW)
+            ->getPosSize();
+    return {bounds.Width, bounds.Height};
+  }
   Reference<css::awt::XLayoutConstrains> wishes(const std::string& name) const {
     return Reference<css::awt::XLayoutConstrains>(page_->getControl(uno::ustr(name)),
                                                   css::uno::UNO_QUERY_THROW);
@@ -62,12 +73,13 @@ class Page {
 
   Reference<css::awt::XControlContainer> page_;
   Reference<css::awt::XWindow> window_;
+  int width_;
 };
 
 }  // namespace
 
 void layOut(const Reference<css::awt::XControlContainer>& controls, const std::vector<Row>& rows) {
-  const Page page{controls};
+  const Page page{controls, rows.front().name};
   if (page.width() <= kIndent) return;  // no size yet
   std::vector<Band> bands;
   for (const Row& row : rows) {

@@ -17,8 +17,9 @@ struct Row {
   std::string_view name;
 };
 
-// Gives the controls of the page the places that their contents need in the theme at hand, within
-// the page's width: the dialog's own units know nothing of a theme's frames and paddings.
+// Gives the controls of the page the places that their contents need in the theme at hand, as wide
+// as the first row, a heading, is in the dialog: the dialog's own units know nothing of a theme's
+// frames and paddings.
 void layOut(const Reference<css::awt::XControlContainer>& page, const std::vector<Row>& rows);
 
 }  // namespace meibun::options

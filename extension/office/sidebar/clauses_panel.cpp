@@ -267,6 +267,7 @@ void ClausesPanel::showClause() {
   if (view.problem) preview = base::utf16(texts().text(*view.problem));
   controls_.setText("preview", preview);
   if (std::exchange(rowsWidth_, 0) != 0) controls_.setItems("previewRows", {});
+  if (controls_.focused() == "previewRows") showRows();
   controls_.setLabel("origin", originLine(texts(), view));
   const auto note =
       view.clause == nullptr ? std::string{} : noteIn(*view.clause, controller_.language());
