@@ -52,7 +52,7 @@ base::Result<void> checkValues(const ClauseView& view, const model::Values& valu
     const auto named = [&wanted = parameter](const auto& field) { return field.id == wanted; };
     if (std::any_of(fields.begin(), fields.end(), named)) continue;
     return base::Diagnostic{.code = "command.value-unknown",
-                            .arguments = {{"clause", view.clause->title},
+                            .arguments = {{"clause", view.title},
                                           {"parameter", parameter},
                                           {"parameters", idsOf(fields)}}};
   }

@@ -101,7 +101,7 @@ Runner::Runner(Context context, const Reference<css::frame::XModel>& document,
       document_(document),
       workbench_(std::move(workbench)),
       session_(sidebar::DocumentSession::of(context_, document_, workbench_.texts)),
-      found_(workbench_.shelf) {}
+      found_(workbench_.shelf, workbench_.texts.language()) {}
 
 Desk Runner::desk() const {
   return {workbench_.shelf, [context = context_] { return sidebar::companyData(context); },
@@ -131,7 +131,7 @@ Finished Runner::insertView(const sidebar::ClauseView& view, const Request& requ
                             sidebar::Inserter& inserter, Outcome& outcome) {
   document::DocumentPort* port = session_->port();
   if (port == nullptr) return refused({.code = "panel.unsupported"});
-  const auto title = workbench_.texts.text("undo.insert", {{"title", view.clause->title}});
+  const auto title = workbench_.texts.text("undo.insert", {{"title", view.title}});
   outcome = inserter.begin(*port, view, workbench_.shelf->library, request.place,
                            base::utf16(title), base::today());
   outcome = agreeTo(request.consents, inserter, std::move(outcome), *port);

@@ -69,10 +69,6 @@ void WorkPanel::listenToKeys() {
       place_.context, [this](const auto& event) { return takeKey(event); }, sink());
 }
 
-void WorkPanel::soon(std::function<void()> work) {
-  later(place_.context, alive_.token(), sink(), std::move(work));
-}
-
 bool WorkPanel::takeKey(const css::awt::KeyEvent& event) {
   const std::string& name = controls_.focused();
   if (name.empty()) return false;

@@ -55,7 +55,6 @@ class WorkPanel : public PanelContent {
   // The control with the focus, for bringing it there again.
   virtual std::function<void()> rememberFocus();
   void leave() const;                       // the focus goes to the document
-  void soon(std::function<void()> work);    // after the event that is being handled
   void focusSoon(const std::string& name);  // once the office has dealt with the key
   // The context menu of a control, on its key and on the mouse; `place`: where the key shows it.
   struct Menu {
