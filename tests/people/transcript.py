@@ -46,8 +46,18 @@ class Session:
         return list
 
     def focus(self, panel, control):
-        self.panels[panel].getControl(control).setFocus()
-        return self.where
+        wanted = self.panels[panel].getControl(control)
+        self.office.settle()
+        before = self.where()
+        wanted.setFocus()
+
+        def tell():
+            # A window that the desktop is still giving the focus to loses what was set before.
+            if self.where() == before:
+                wanted.setFocus()
+            return self.where()
+
+        return tell
 
     def key(self, key):
         reader.press(key)
