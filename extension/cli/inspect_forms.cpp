@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cli/inspect_forms.hpp"
 
+#include <algorithm>
+
 #include "cli/words.hpp"
 #include "core/base/text.hpp"
 
@@ -49,6 +51,12 @@ std::string originOf(const track::FoundClause& clause, const Output& output) {
                                             {"evidence", evidence}});
 }
 
+std::string ordinalOf(const track::FoundClause& clause, const track::OpenPlace& place) {
+  const auto found = std::find_if(clause.blocks.begin(), clause.blocks.end(),
+                                  [&](const auto& one) { return one.block == place.block; });
+  return found == clause.blocks.end() ? "?" : std::to_string(found->ordinal);
+}
+
 void printClause(const track::FoundClause& clause, const Inspected& inspected, Output& output) {
   output.line("  " + stateOf(clause, output) + "  " + titleOf(clause));
   if (!clause.variant.empty()) {
@@ -58,6 +66,10 @@ void printClause(const track::FoundClause& clause, const Inspected& inspected, O
   for (const auto& [parameter, words] : clause.values) {
     output.line("    " + output.text("cli.inspect-value",
                                      {{"parameter", parameter}, {"words", base::utf8(words)}}));
+  }
+  for (const auto& place : clause.open) {
+    output.line("    " + output.text("cli.inspect-open", {{"title", place.title},
+                                                          {"ordinal", ordinalOf(clause, place)}}));
   }
   output.line("    " + originOf(clause, output));
   for (const auto& found : clause.blocks) {
@@ -88,6 +100,14 @@ Json blockJson(const track::FoundBlock& found, const Inspected& inspected) {
           {"text", base::utf8(document::textOf(block))}};
 }
 
+Json openJson(const track::OpenPlace& place) {
+  return {{"parameter", place.parameter},
+          {"title", place.title},
+          {"number", place.block.value + 1},
+          {"begin", place.begin},
+          {"length", place.length}};
+}
+
 Json clauseJson(const track::FoundClause& clause, const Inspected& inspected) {
   auto blocks = Json::array();
   for (const auto& found : clause.blocks)
@@ -95,6 +115,9 @@ Json clauseJson(const track::FoundClause& clause, const Inspected& inspected) {
   auto added = Json::array();
   for (const auto id : clause.added)
     added.push_back(id.value + 1);
+  auto open = Json::array();
+  for (const auto& place : clause.open)
+    open.push_back(openJson(place));
   const auto* const entry = clause.entry ? &*clause.entry : nullptr;
   return {{"instance", clause.instance.digits},
           {"key", clause.key.digits},
@@ -113,6 +136,7 @@ Json clauseJson(const track::FoundClause& clause, const Inspected& inspected) {
           {"release", entry && entry->release > 0 ? Json(entry->release) : Json()},
           {"missing", clause.missing},
           {"added", added},
+          {"open", open},
           {"blocks", blocks}};
 }
 

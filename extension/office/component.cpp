@@ -5,6 +5,7 @@
 
 #include "office/dispatch/protocol_handler.hpp"
 #include "office/options/options_page.hpp"
+#include "office/sidebar/open_warning.hpp"
 #include "office/sidebar/panel_factory.hpp"
 #include "office/uno/guard.hpp"
 
@@ -30,5 +31,12 @@ extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface* org_meibun_ProtocolHandler
     css::uno::XComponentContext* context, const Sequence<Any>&) {
   return meibun::uno::guarded("org.meibun.ProtocolHandler", [&] {
     return cppu::acquire(new meibun::dispatch::ProtocolHandler(context));
+  });
+}
+
+extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface* org_meibun_OpenWarning_get_implementation(
+    css::uno::XComponentContext* context, const Sequence<Any>&) {
+  return meibun::uno::guarded("org.meibun.OpenWarning", [&] {
+    return cppu::acquire(new meibun::sidebar::OpenWarning(context));
   });
 }

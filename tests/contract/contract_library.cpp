@@ -59,6 +59,13 @@ Clause ring() {
                  block(Role::item, Numbering::circled, {u"標準設定の変更"})});
 }
 
+Clause order() {
+  return clause("order", 1, "発注",
+                {block(Role::heading, Numbering::article, {Hole{"buyer", u"××"}, u"の発注"}),
+                 paragraph({Hole{"buyer", u"××"}, u"は、", Hole{"desk", u"弊社窓口"}, u"に対し、",
+                            Hole{"buyer", u"××"}, u"の名で発注する。"})});
+}
+
 model::Release release(int number, std::string from, const std::vector<Clause>& clauses) {
   model::Release made;
   made.number = number;
@@ -77,14 +84,19 @@ model::Library make(bool newer) {
   desk.id = "desk";
   desk.title = "窓口";
   pack.parameters.push_back(std::move(desk));
+  model::Parameter buyer;
+  buyer.id = "buyer";
+  buyer.title = "発注者";
+  buyer.required = true;
+  pack.parameters.push_back(std::move(buyer));
   const auto tricky =
       clause("tricky", 1, "文字", {paragraph({trickyText()}), paragraph({u"終わり。"})});
-  pack.clauses = {notice(1), article(), ring(), tricky};
+  pack.clauses = {notice(1), article(), ring(), tricky, order()};
   pack.releases.push_back(release(1, "2026-01-01", pack.clauses));
   if (newer) {
     pack.clauses.push_back(notice(2));
-    pack.releases.push_back(release(
-        2, "2026-04-01", {pack.clauses[1], pack.clauses[2], pack.clauses[3], pack.clauses[4]}));
+    pack.releases.push_back(
+        release(2, "2026-04-01", {pack.clauses.begin() + 1, pack.clauses.end()}));
   }
   return model::Library{{std::move(pack)}};
 }

@@ -10,6 +10,9 @@ namespace meibun::contract {
 //   article  heading 免責, two 項, two items (1) (2)
 //   ring     an opening sentence and items ① ②
 //   tricky   one paragraph of characters that file formats like to change
+//   order    a heading and a paragraph with the required hole "buyer" (発注者, in the source ××),
+//   of
+//            which the paragraph has it twice
 // Each is in release 1, in force from 2026-01-01.
 const model::Library& library();
 

@@ -103,7 +103,7 @@ TEST_P(Commands, WhatCannotBeIsRefusedAndNothingIsChanged) {
             "command.axis-value-unknown"},
            {"Insert", {words("Clause", "CN"), words("Value.nobody", "x")}, "command.value-unknown"},
            {"Insert", {words("Clause", "CN"), words("Place", "Here")}, "command.bad-place"},
-           {"Insert", {words("Clause", "G1")}, "render.parameter-missing"},
+           {"Insert", {words("Clause", "G1")}, "panel.ask-open"},
            {"Insert", {words("Variant", "stance=desk")}, "command.clause-needed"},
            {"InsertShortCode", {words("Clause", "CN")}, "command.argument-unknown"},
            {"InsertShortCode", {words("Consents", "calc.overwrite")}, "command.no-code"}}) {
@@ -142,15 +142,25 @@ TEST_P(Commands, AnUnknownShortCodeIsSaidAndStays) {
   EXPECT_EQ(undoTitles(), steps);
 }
 
-TEST_P(Commands, ARefusedShortCodeLeavesTextAndCursor) {
+// It stays selected, for the panel to go on with.
+TEST_P(Commands, AShortCodeThatIsAskedAboutLeavesTheText) {
   type("G1");
   const auto before = content();
   const auto finished = send("InsertShortCode");
-  EXPECT_EQ(finished.code, "render.parameter-missing");
+  EXPECT_EQ(finished.code, "panel.ask-open");
   EXPECT_EQ(content(), before);
-  if (!inSheet()) {
-    EXPECT_TRUE(cursor()->isCollapsed());
-  }
+}
+
+TEST_P(Commands, NextPlaceholderGoesRoundWhatIsOpen) {
+  EXPECT_EQ(send("NextPlaceholder").code, "command.no-clause");
+  const auto inserted =
+      send("Insert", {words("Clause", "G1"), words("Consents", "panel.ask-open")});
+  ASSERT_TRUE(inserted.done()) << inserted.code << " " << inserted.message;
+  EXPECT_THAT(content(), Contains(HasSubstr("【販売店名】")));
+  const auto next = send("NextPlaceholder");
+  EXPECT_TRUE(next.done()) << next.code;
+  EXPECT_EQ(next.code, "panel.at-placeholder");
+  EXPECT_THAT(next.message, HasSubstr("1/1"));
 }
 
 TEST_P(Commands, RemoveTakesTheClauseOutByItsInstance) {

@@ -166,9 +166,11 @@ TEST_P(PanelClauses, EscapeClearsTheSearchAndDownGoesToTheTree) {
 TEST_P(PanelClauses, ARequiredFieldIsAskedForAndNothingIsChanged) {
   clauses().choose(kNoSupply);
   EXPECT_FALSE(clauses().insert());
-  EXPECT_THAT(clauses().message(), HasSubstr("「販売店名」を入力してください"));
+  EXPECT_THAT(clauses().message(), HasSubstr("【販売店名】が未入力です"));
   EXPECT_TRUE(undoTitles().empty());
+  Accessible(control("message.no")).press();
   EXPECT_TRUE(waitUntil([&] { return hasFocus("param.seller"); }));
+  EXPECT_TRUE(undoTitles().empty());
   clauses().fill("seller", "架空電算サービス株式会社");
   pressKey(control("param.seller"), key::RETURN);
   EXPECT_TRUE(waitUntil([&] { return anchorCount(document()) > 0; })) << clauses().message();

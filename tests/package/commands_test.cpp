@@ -152,7 +152,7 @@ TEST(Commands, KeysAreFreeInTheOffice) {
   collect(xml("registry/Accelerators.xcu")->document_element(), ours);
   ASSERT_EQ(ours.size(), 4U);
   for (const auto& [module, keys] : ours) {
-    EXPECT_EQ(keys.size(), 3U) << module;
+    EXPECT_EQ(keys.size(), 4U) << module;
     for (const auto& key : keys) {
       EXPECT_FALSE(keysOfTheOffice().at("").contains(key)) << key;
       const auto found = keysOfTheOffice().find(module);
@@ -174,7 +174,7 @@ TEST(Commands, KeysSendCommandsThatExist) {
     ++found;
     EXPECT_TRUE(dispatch::commandOf(command.node().text().get())) << command.node().text().get();
   }
-  EXPECT_EQ(found, 12);
+  EXPECT_EQ(found, 16);
 }
 
 TEST(Commands, TheProtocolLeadsToTheComponent) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -111,14 +112,30 @@ struct AfterBlock {
 struct AnnexSheet {};  // a sheet of its own, 見積条件, made when there is none (sheets only)
 using Place = std::variant<Selection, DocumentEnd, AfterBlock, GridCell, AnnexSheet>;
 
+// A stretch of a text, in UTF-16 units.
+struct TextSpan {
+  std::size_t begin = 0;
+  std::size_t length = 0;
+  bool operator==(const TextSpan&) const = default;
+};
+
+// A place in the text of a block of a snapshot.
+struct TextPoint {
+  BlockId block;
+  std::size_t offset = 0;  // UTF-16 units into textOf(block)
+  bool operator==(const TextPoint&) const = default;
+};
+
 // One paragraph to insert. `typedLabel` stands before the text in the document where numbering is
-// typed; it is no part of the wording and of no hash.
+// typed; it is no part of the wording and of no hash. `open`: placeholders in the text, which the
+// document shows so that they are seen, where it has a means for it.
 struct PlannedBlock {
   model::Role role = model::Role::paragraph;
   model::Numbering numbering = model::Numbering::none;
   std::u16string text;
   std::u16string typedLabel;
   track::AnchorName anchor;
+  std::vector<TextSpan> open = {};
 };
 
 // How articles are numbered where one wants to insert, and the labels that come next.

@@ -45,11 +45,13 @@ PlannedBlock planned(const RenderedBlock& block, track::AnchorName anchor,
   anchor.kind = heading ? track::AnchorName::Kind::head : track::AnchorName::Kind::paragraph;
   const bool brackets = heading && block.numbering == model::Numbering::article &&
                         here.headingInBrackets && track::withoutBrackets(block.text) == block.text;
-  return {block.role,
-          block.numbering,
-          brackets ? u"（" + block.text + u"）" : block.text,
-          {},
-          std::move(anchor)};
+  const std::size_t before = brackets ? 1 : 0;
+  std::vector<document::TextSpan> open;
+  for (const auto& filled : block.filled) {
+    if (filled.open) open.push_back({before + filled.begin, filled.end - filled.begin});
+  }
+  return {block.role, block.numbering,   brackets ? u"（" + block.text + u"）" : block.text,
+          {},         std::move(anchor), std::move(open)};
 }
 
 int articlesIn(const Rendered& rendered) {
@@ -81,7 +83,8 @@ track::LedgerEntry entryFor(const Insertion& insertion, bool typed) {
                            insertion.day,
                            ownValues(rendered),
                            {},
-                           {}};
+                           {},
+                           {rendered.open.begin(), rendered.open.end()}};
   for (const auto& block : rendered.blocks) {
     const auto words = block.role == model::Role::heading ? track::withoutBrackets(block.text)
                                                           : std::u16string_view{block.text};

@@ -6,12 +6,13 @@
 #include <utility>
 
 #include "core/base/text.hpp"
+#include "core/model/placeholder.hpp"
 #include "core/render/value_check.hpp"
 
 namespace meibun::render {
 namespace {
 
-enum class Unfilled { refused, ownWords };
+enum class Unfilled { refused, ownWords, placeholder };
 
 base::Diagnostic about(std::string code, const model::Clause& clause,
                        const std::string& parameter) {
@@ -64,7 +65,9 @@ std::vector<std::string> parametersIn(const std::vector<const model::Block*>& bo
   return names;
 }
 
-RenderedBlock fill(const model::Block& block, const model::Values& given, model::Values& stand) {
+// `open`: of parameters that nobody has filled, the words that stand for them.
+RenderedBlock fill(const model::Block& block, const model::Values& given, const model::Values& open,
+                   model::Values& stand) {
   RenderedBlock filled{block.role, block.numbering, {}, {}};
   for (const auto& piece : block.pieces) {
     const auto* hole = std::get_if<model::Hole>(&piece);
@@ -72,12 +75,15 @@ RenderedBlock fill(const model::Block& block, const model::Values& given, model:
       filled.text += std::get<std::u16string>(piece);
       continue;
     }
-    const auto value = given.find(hole->parameter);
-    const bool replaced = value != given.end() && !value->second.empty();
+    const auto placeholder = open.find(hole->parameter);
+    const bool isOpen = placeholder != open.end();
+    const auto value = isOpen ? placeholder : given.find(hole->parameter);
+    const bool replaced = isOpen || (value != given.end() && !value->second.empty());
     const auto& words = replaced ? value->second : hole->words;
     const auto begin = filled.text.size();
     filled.text += words;
-    filled.filled.push_back({begin, filled.text.size(), hole->parameter, words == hole->words});
+    filled.filled.push_back(
+        {begin, filled.text.size(), hole->parameter, words == hole->words, isOpen});
     stand.emplace(hole->parameter, words);
   }
   return filled;
@@ -97,20 +103,29 @@ std::string sourceOf(const model::Pack& pack, const model::ChosenText& chosen) {
   return line;
 }
 
+// The parameters that nobody has filled although their own words may not stand.
+std::vector<const model::Parameter*> unfilledIn(const model::Pack& pack,
+                                                const model::ChosenText& chosen,
+                                                const model::Values& values) {
+  std::vector<const model::Parameter*> unfilled;
+  for (const auto& name : parametersIn(chosen.body)) {
+    const auto* parameter = model::findParameter(pack, name);
+    const auto value = values.find(name);
+    const bool given = value != values.end() && !value->second.empty();
+    if (!given && parameter != nullptr && parameter->required) unfilled.push_back(parameter);
+  }
+  return unfilled;
+}
+
 base::Result<Rendered> make(const model::Pack& pack, const model::Clause& clause,
                             const model::Selection& request, const model::Values& values,
                             Unfilled unfilled) {
   MEIBUN_TRY(chosen, model::choose(pack, clause, model::complete(pack, clause, request)));
   if (auto wrong = fault(pack, clause, values)) return std::move(*wrong);
-  for (const auto& name : parametersIn(chosen.body)) {
-    const auto* parameter = model::findParameter(pack, name);
-    const auto value = values.find(name);
-    const bool given = value != values.end() && !value->second.empty();
-    if (given || unfilled == Unfilled::ownWords || parameter == nullptr || !parameter->required) {
-      continue;
-    }
-    auto diagnostic = about("render.parameter-missing", clause, name);
-    diagnostic.arguments.emplace_back("title", parameter->title);
+  const auto missing = unfilledIn(pack, chosen, values);
+  if (!missing.empty() && unfilled == Unfilled::refused) {
+    auto diagnostic = about("render.parameter-missing", clause, missing.front()->id);
+    diagnostic.arguments.emplace_back("title", missing.front()->title);
     return diagnostic;
   }
   Rendered rendered{clause.ref,
@@ -122,8 +137,15 @@ base::Result<Rendered> make(const model::Pack& pack, const model::Clause& clause
                     {},
                     track::textKey(clause.ref, chosen.variant, clause.lang, chosen.body),
                     {}};
+  model::Values open;
+  if (unfilled == Unfilled::placeholder) {
+    for (const auto* parameter : missing) {
+      open.emplace(parameter->id, model::placeholderOf(*parameter, clause.lang));
+      rendered.open.push_back(parameter->id);
+    }
+  }
   for (const auto* block : chosen.body)
-    rendered.blocks.push_back(fill(*block, values, rendered.values));
+    rendered.blocks.push_back(fill(*block, values, open, rendered.values));
   return rendered;
 }
 
@@ -156,6 +178,11 @@ base::Result<Rendered> render(const model::Pack& pack, const model::Clause& clau
 base::Result<Rendered> preview(const model::Pack& pack, const model::Clause& clause,
                                const model::Selection& request, const model::Values& values) {
   return make(pack, clause, request, values, Unfilled::ownWords);
+}
+
+base::Result<Rendered> renderOpen(const model::Pack& pack, const model::Clause& clause,
+                                  const model::Selection& request, const model::Values& values) {
+  return make(pack, clause, request, values, Unfilled::placeholder);
 }
 
 }  // namespace meibun::render

@@ -17,7 +17,8 @@ struct Filled {
   std::size_t begin = 0;
   std::size_t end = 0;
   std::string parameter;
-  bool own = false;  // still the source's own words
+  bool own = false;   // still the source's own words
+  bool open = false;  // a placeholder: nobody has filled it
   bool operator==(const Filled&) const = default;
 };
 
@@ -39,6 +40,7 @@ struct Rendered {
   model::Values values;  // every parameter of this wording with the words that stand
   track::TextKey key;
   std::vector<RenderedBlock> blocks;
+  std::vector<std::string> open = {};  // parameters of which a placeholder stands, by first hole
 };
 
 using model::axesOf;
@@ -62,5 +64,10 @@ base::Result<Rendered> render(const model::Pack& pack, const model::Clause& clau
 // As render, but an unfilled required parameter leaves its own words: for the preview.
 base::Result<Rendered> preview(const model::Pack& pack, const model::Clause& clause,
                                const model::Selection& request, const model::Values& values);
+
+// As render, but an unfilled required parameter stands as its placeholder (model::placeholderOf),
+// and `open` names it: for a document that is to be completed there.
+base::Result<Rendered> renderOpen(const model::Pack& pack, const model::Clause& clause,
+                                  const model::Selection& request, const model::Values& values);
 
 }  // namespace meibun::render

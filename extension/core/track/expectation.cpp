@@ -54,6 +54,23 @@ std::u16string Expectation::words(const AnchorName& name) const {
   return words;
 }
 
+// What stood open when the clause was inserted may be filled by hand: that is no edit.
+bool Expectation::completed(const LedgerEntry& known, const AnchorName& name,
+                            std::u16string_view text) const {
+  const auto* wording = known.open.empty() ? nullptr : this->text(name);
+  const auto ordinal = static_cast<std::size_t>(name.ordinal);
+  if (wording == nullptr || ordinal >= wording->chosen.body.size()) return false;
+  const auto& body = *wording->chosen.body[ordinal];
+  const auto values = valuesIn(body, text);
+  if (!values) return false;
+  return std::all_of(body.pieces.begin(), body.pieces.end(), [&](const model::Piece& piece) {
+    const auto* hole = std::get_if<model::Hole>(&piece);
+    if (hole == nullptr || known.open.contains(hole->parameter)) return true;
+    const auto told = known.values.find(hole->parameter);
+    return values->at(hole->parameter) == (told == known.values.end() ? hole->words : told->second);
+  });
+}
+
 bool Expectation::unchanged(const AnchorName& name, std::u16string_view text) const {
   const auto ordinal = static_cast<std::size_t>(name.ordinal);
   const auto* known = entry(name);
@@ -62,7 +79,8 @@ bool Expectation::unchanged(const AnchorName& name, std::u16string_view text) co
     const auto& block = known->blocks[ordinal];
     const Readings readings{text, block.typedLabel, isHeading(name, block)};
     return std::any_of(readings.begin(), readings.end(),
-                       [&](auto reading) { return exactHash(reading) == block.exact; });
+                       [&](auto reading) { return exactHash(reading) == block.exact; }) ||
+           completed(*known, name, text);
   }
   const auto* wording = this->text(name);
   if (wording == nullptr || ordinal >= wording->chosen.body.size()) return false;

@@ -26,7 +26,8 @@ class Expectation {
   // The block's words, its holes filled as the ledger tells or else with the source's own words;
   // empty when the library does not know the wording.
   std::u16string words(const AnchorName& name) const;
-  // Is this the block's text as inserted (ledger), or its wording with filled holes (library)?
+  // Is this the block's text as inserted (ledger), what was open then maybe filled, or its wording
+  // with filled holes (library)?
   bool unchanged(const AnchorName& name, std::u16string_view text) const;
   // Is this the block's text but for width, case, kana and blanks? Only the ledger tells.
   bool folds(const AnchorName& name, std::u16string_view text) const;
@@ -36,6 +37,7 @@ class Expectation {
 
  private:
   const LedgerBlock* block(const AnchorName& name) const;
+  bool completed(const LedgerEntry& known, const AnchorName& name, std::u16string_view text) const;
 
   const Ledger& ledger_;
   const TextIndex& index_;

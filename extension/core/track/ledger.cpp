@@ -33,6 +33,13 @@ std::string valueOf(const LedgerBlock& block) {
   return value;
 }
 
+std::string joined(const std::set<std::string>& names) {
+  std::string list;
+  for (const auto& name : names)
+    (list += list.empty() ? "" : ",") += name;
+  return list;
+}
+
 std::string payloadOf(const LedgerEntry& entry) {
   Fields fields;
   fields.add("clause", toString(entry.version));
@@ -43,6 +50,7 @@ std::string payloadOf(const LedgerEntry& entry) {
   if (!entry.inserted.empty()) fields.add("inserted", entry.inserted);
   for (const auto& [parameter, words] : entry.values)
     fields.add("value." + parameter, base::utf8(words));
+  if (!entry.open.empty()) fields.add("open", joined(entry.open));
   for (std::size_t i = 0; i < entry.blocks.size(); ++i)
     fields.add("block." + std::to_string(i), valueOf(entry.blocks[i]));
   for (const auto& [name, value] : entry.before)

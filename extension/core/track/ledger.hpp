@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,7 @@ struct LedgerEntry {
   model::Values values;  // only those that differ from the source's own words
   std::vector<LedgerBlock> blocks;
   std::map<std::string, std::string> before;  // what removal must restore, e.g. a row's height
+  std::set<std::string> open = {};            // parameters of which `values` has the placeholder
   bool operator==(const LedgerEntry&) const = default;
 };
 

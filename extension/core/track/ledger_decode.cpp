@@ -90,6 +90,7 @@ class EntryReader {
     if (name == "variant") return takeVariant(value);
     if (name == "key") return takeKey(value);
     if (name == "release") return takeRelease(value);
+    if (name == "open") return takeOpen(value);
     if (name == "lang") return isLanguageTag(value) && set(entry_.lang, value);
     if (name == "inserted") return isDay(value) && set(entry_.inserted, value);
     return true;
@@ -135,6 +136,15 @@ class EntryReader {
   }
   bool takeKey(const std::string& value) {
     return value.size() == kTextKeyDigits && isCrockford(value) && set(entry_.key.digits, value);
+  }
+  bool takeOpen(std::string_view list) {
+    while (!list.empty()) {
+      const auto comma = std::min(list.find(','), list.size());
+      if (comma == 0 || comma + 1 == list.size()) return false;
+      if (!entry_.open.emplace(list.substr(0, comma)).second) return false;
+      list.remove_prefix(std::min(comma + 1, list.size()));
+    }
+    return !entry_.open.empty();
   }
   bool takeRelease(const std::string& value) {
     entry_.release = number(value).value_or(0);

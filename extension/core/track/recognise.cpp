@@ -43,8 +43,10 @@ class Recogniser {
     }
     findEntriesWithoutAnchors(groups);
     findWordings();
-    for (auto& clause : result_.clauses)
+    for (auto& clause : result_.clauses) {
       setStatus(clause);
+      findOpen(clause);
+    }
     sortClauses();
     return std::move(result_);
   }
@@ -131,18 +133,20 @@ class Recogniser {
     FoundBlock block{snapshot_.blocks[occurrence.block].id, occurrence.name.ordinal,
                      known && !occurrence.unchanged, occurrence.copy, true};
     block.edited |= snapshot_.blocks[occurrence.block].holdsMore;
-    if (!clause.entry) block.edited |= !readValues(clause, occurrence.name, occurrence.block);
+    block.edited |= !readValues(clause, occurrence.name, occurrence.block);
     clause.blocks.push_back(block);
     position_[block.block] = occurrence.block;
   }
 
-  // The words in the holes, where no ledger tells them. False when they contradict those of an
-  // earlier block.
+  // The words in the holes, where no ledger tells them or what it tells was open. False when they
+  // contradict those of an earlier block.
   bool readValues(FoundClause& clause, const AnchorName& name, std::size_t block) {
     const auto* text = expectation_.text(name);
     const auto ordinal = static_cast<std::size_t>(name.ordinal);
     if (text == nullptr || ordinal >= text->chosen.body.size()) return true;
+    if (clause.entry && clause.entry->open.empty()) return true;
     const auto values = valuesIn(*text->chosen.body[ordinal], texts_[block]);
+    if (clause.entry) return takeFilled(clause.values, *clause.entry, values);
     bool agrees = true;
     for (const auto& [parameter, words] : values.value_or(model::Values{}))
       agrees &= clause.values.emplace(parameter, words).first->second == words;
@@ -348,6 +352,15 @@ class Recogniser {
     const bool newer = current != nullptr && current->ref.version > clause.version->version;
     if (newer && library.state(current->ref, day_) == model::State::inForce) {
       clause.status = Status::outdated;
+    }
+  }
+
+  void findOpen(FoundClause& clause) const {
+    const auto* entry = clause.entry ? &*clause.entry : nullptr;
+    for (const auto& [block, ordinal, edited, copy, anchored] : clause.blocks) {
+      const auto& words = texts_[position_.at(block)];
+      const auto places = openPlacesIn(words, block, ordinal, entry, index_.find(clause.key));
+      clause.open.insert(clause.open.end(), places.begin(), places.end());
     }
   }
 

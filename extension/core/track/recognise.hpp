@@ -8,6 +8,7 @@
 #include "core/document/document_port.hpp"
 #include "core/model/library.hpp"
 #include "core/track/ledger.hpp"
+#include "core/track/open_places.hpp"
 #include "core/track/text_index.hpp"
 
 namespace meibun::track {
@@ -48,6 +49,7 @@ struct FoundClause {
   bool copy = false;               // made by copying `instance`, whose ledger entry it still shares
   std::vector<FoundBlock> blocks;  // in document order; empty remnants are no part of it
   std::optional<LedgerEntry> entry;
+  std::vector<OpenPlace> open = {};  // placeholders that stand in its blocks, in document order
 };
 
 struct Recognition {

@@ -75,6 +75,7 @@ bool isEnabled(Command command, const DocumentState& state) {
     case Command::detach:
       return state.supported && state.writable && state.clauses;
     case Command::goTo:
+    case Command::nextPlaceholder:
       return state.supported && state.clauses;
   }
   return false;

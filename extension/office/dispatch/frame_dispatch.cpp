@@ -208,7 +208,7 @@ Finished FrameDispatch::show(Command command) {
 Finished FrameDispatch::runForMacro(Command command, const Request& request) {
   const bool works = command == Command::insert || command == Command::insertShortCode ||
                      command == Command::remove || command == Command::detach ||
-                     command == Command::goTo;
+                     command == Command::goTo || command == Command::nextPlaceholder;
   if (!works) return show(command);
   auto workbench = sidebar::openWorkbench(context_);
   if (!workbench) return refused(workbench.error());
@@ -222,6 +222,8 @@ Finished FrameDispatch::runForMacro(Command command, const Request& request) {
       return runner.remove(request);
     case Command::detach:
       return runner.detach(request);
+    case Command::nextPlaceholder:
+      return runner.nextPlaceholder();
     default:
       return runner.goTo(request);
   }
@@ -229,7 +231,8 @@ Finished FrameDispatch::runForMacro(Command command, const Request& request) {
 
 Finished FrameDispatch::runForPerson(Command command) {
   const bool works = command == Command::insertShortCode || command == Command::remove ||
-                     command == Command::detach || command == Command::goTo;
+                     command == Command::detach || command == Command::goTo ||
+                     command == Command::nextPlaceholder;
   if (command == Command::insert) {
     auto* face = sidebar::isDeckOpen(frame()) ? Clauses::in(frame()) : nullptr;
     if (face == nullptr) return show(Command::showClauses);
@@ -246,7 +249,8 @@ Finished FrameDispatch::runForPerson(Command command) {
   if (command == Command::insertShortCode) return insertShortCodeForPerson(runner);
   if (command == Command::remove) return takeOutForPerson(runner, Action::remove);
   if (command == Command::detach) return takeOutForPerson(runner, Action::detach);
-  const auto shown = runner.goTo({});
+  const auto shown =
+      command == Command::nextPlaceholder ? runner.nextPlaceholder() : runner.goTo({});
   return shown.done ? shown : showMessage(shown);
 }
 

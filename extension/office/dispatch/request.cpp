@@ -93,6 +93,8 @@ std::string_view nameOf(Command command) {
       return "Detach";
     case Command::goTo:
       return "GoTo";
+    case Command::nextPlaceholder:
+      return "NextPlaceholder";
     case Command::refresh:
       return "Refresh";
     case Command::options:

@@ -26,6 +26,7 @@ enum class Command {
   remove,
   detach,
   goTo,
+  nextPlaceholder,
   refresh,
   options,
   manual
@@ -34,8 +35,9 @@ enum class Command {
 inline constexpr Command kCommands[] = {Command::showClauses, Command::showDocumentClauses,
                                         Command::insert,      Command::insertShortCode,
                                         Command::remove,      Command::detach,
-                                        Command::goTo,        Command::refresh,
-                                        Command::options,     Command::manual};
+                                        Command::goTo,        Command::nextPlaceholder,
+                                        Command::refresh,     Command::options,
+                                        Command::manual};
 
 std::string_view nameOf(Command command);
 // Of a whole URL; nothing for a foreign one or an unknown name.

@@ -8,6 +8,7 @@
 #include "core/base/day.hpp"
 #include "core/base/text.hpp"
 #include "core/select/short_code.hpp"
+#include "office/sidebar/placeholder_jump.hpp"
 
 namespace meibun::dispatch {
 namespace {
@@ -132,9 +133,17 @@ Finished Runner::insertView(const sidebar::ClauseView& view, const Request& requ
   document::DocumentPort* port = session_->port();
   if (port == nullptr) return refused({.code = "panel.unsupported"});
   const auto title = workbench_.texts.text("undo.insert", {{"title", view.title}});
-  outcome = inserter.begin(*port, view, workbench_.shelf->library, request.place,
-                           base::utf16(title), base::today());
+  const auto here = std::holds_alternative<document::Selection>(request.place)
+                        ? sidebar::insertionPlace(*session_)
+                        : sidebar::InsertionPlace{request.place, {}};
+  outcome = inserter.begin(*port, view, workbench_.shelf->library, here.place, base::utf16(title),
+                           base::today(), here.against);
   outcome = agreeTo(request.consents, inserter, std::move(outcome), *port);
+  if (outcome.open) {
+    const auto shown =
+        sidebar::goToFirstPlaceholder(*session_, *workbench_.shelf, *outcome.instance);
+    if (!shown) outcome.notes.push_back(shown.error());
+  }
   auto finished = finishedOf(outcome, inserter.openQuestions());
   if (view.settingsProblem) finished.notes.push_back(*view.settingsProblem);
   return finished;
@@ -245,6 +254,10 @@ Finished Runner::goTo(const Request& request) {
                     clause.instance.digits,
                     {}};
   return finished;
+}
+
+Finished Runner::nextPlaceholder() {
+  return finishedOf(sidebar::goToNextPlaceholder(*session_, *workbench_.shelf), {});
 }
 
 }  // namespace meibun::dispatch

@@ -40,6 +40,7 @@ class Runner {
   Finished remove(const Request& request);
   Finished detach(const Request& request);
   Finished goTo(const Request& request);
+  Finished nextPlaceholder();
 
   // A short code on its way: what of it is done, and what an open question needs to go on.
   struct ShortCode {

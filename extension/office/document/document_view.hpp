@@ -23,6 +23,19 @@ class DocumentView {
   /// window.
   virtual base::Result<void> show(Revision at, BlockId block) = 0;
 
+  /// As show, with that stretch of the block's text (textOf) selected where the document can, so
+  /// that what is typed takes its place.
+  virtual base::Result<void> select(Revision at, BlockId block, TextSpan) {
+    return show(at, block);
+  }
+
+  /// Where the cursor stands, or a selection ends; the offset is 0 where the document has cursors
+  /// only for whole blocks.
+  virtual std::optional<TextPoint> cursor(Revision at) {
+    const auto block = blockAtCursor(at);
+    return block ? std::optional(TextPoint{*block, 0}) : std::nullopt;
+  }
+
   /// The block of that snapshot in which the cursor stands; nothing when it stands elsewhere (a
   /// picture) or the snapshot is stale.
   virtual std::optional<BlockId> blockAtCursor(Revision at) = 0;

@@ -9,10 +9,12 @@
 #include <com/sun/star/text/XTextViewCursor.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 
+#include "office/document/cursors.hpp"
 #include "office/document/properties.hpp"
 #include "office/document/property_store.hpp"
 #include "office/document/signature.hpp"
 #include "office/document/writer_change.hpp"
+#include "office/document/writer_placeholders.hpp"
 #include "office/document/writer_protection.hpp"
 #include "office/uno/convert.hpp"
 #include "office/uno/guard.hpp"
@@ -202,25 +204,48 @@ base::Result<void> WriterDocument::carryOut(const Change& change) {
 }
 
 base::Result<void> WriterDocument::show(Revision at, BlockId block) {
-  return uno::attempt<void>("WriterDocument::show", [&]() -> base::Result<void> {
+  return select(at, block, {});
+}
+
+base::Result<void> WriterDocument::select(Revision at, BlockId block, TextSpan span) {
+  return uno::attempt<void>("WriterDocument::select", [&]() -> base::Result<void> {
     MEIBUN_TRY(blocks, blocksOf(at));
     if (block.value >= blocks.size()) return unknownBlock(block);
     const auto cursor = viewCursor(document_);
     if (!cursor.is()) return base::Diagnostic{.code = "port.no-view"};
-    cursor->gotoRange(blocks[block.value].paragraph->getStart(), false);
+    const auto range = rangeIn(blocks[block.value], span);
+    cursor->gotoRange(range->getStart(), false);
+    cursor->gotoRange(range->getEnd(), true);
     return boost::outcome_v2::success();
   });
 }
 
 std::optional<BlockId> WriterDocument::blockAtCursor(Revision at) {
-  const auto found = uno::attempt<std::optional<BlockId>>(
-      "WriterDocument::blockAtCursor", [&]() -> base::Result<std::optional<BlockId>> {
+  const auto point = pointOf(at, [](const auto& selected) { return selected->getStart(); });
+  return point ? std::optional(point->block) : std::nullopt;
+}
+
+// Text is selected from its end to its beginning too.
+std::optional<TextPoint> WriterDocument::cursor(Revision at) {
+  return pointOf(at, [](const Reference<XTextRange>& selected) {
+    const auto over = cursorOver(selected->getText(), selected->getStart());
+    over->gotoRange(selected->getEnd(), true);
+    return over->getEnd();
+  });
+}
+
+std::optional<TextPoint> WriterDocument::pointOf(Revision at, const PointIn& pointIn) const {
+  const auto found = uno::attempt<std::optional<TextPoint>>(
+      "WriterDocument::pointOf", [&]() -> base::Result<std::optional<TextPoint>> {
         MEIBUN_TRY(blocks, blocksOf(at));
         MEIBUN_TRY(spot, spotOfSelection(document_));
+        const auto point = pointIn(spot.range);
         for (const auto& block : blocks) {
-          if (holds(block, spot.range->getStart())) return std::optional(block.block.id);
+          if (holds(block, point)) {
+            return std::optional(TextPoint{block.block.id, offsetIn(block, point)});
+          }
         }
-        return std::optional<BlockId>();
+        return std::optional<TextPoint>();
       });
   return found.has_value() ? found.value() : std::nullopt;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -33,6 +34,8 @@ class WriterDocument final : public DocumentPort, public DocumentView {
 
   base::Result<void> show(Revision at, BlockId block) override;
   std::optional<BlockId> blockAtCursor(Revision at) override;
+  base::Result<void> select(Revision at, BlockId block, TextSpan span) override;
+  std::optional<TextPoint> cursor(Revision at) override;
 
  private:
   using Blocks = std::vector<WriterBlock>;
@@ -43,6 +46,9 @@ class WriterDocument final : public DocumentPort, public DocumentView {
                     const Blocks& known) const;
   base::Result<std::vector<WriterSite>> sitesOf(const Change& change, const Blocks& known) const;
   base::Result<void> carryOut(const Change& change);
+  using PointIn = std::function<Reference<css::text::XTextRange>(
+      const Reference<css::text::XTextRange>& selected)>;
+  std::optional<TextPoint> pointOf(Revision at, const PointIn& pointIn) const;
 
   Context context_;
   Reference<css::frame::XModel> document_;

@@ -11,6 +11,7 @@
 #include "office/document/writer_anchors.hpp"
 #include "office/document/writer_breaks.hpp"
 #include "office/document/writer_dress.hpp"
+#include "office/document/writer_placeholders.hpp"
 #include "office/document/writer_redlines.hpp"
 #include "office/document/writer_style_undo.hpp"
 #include "office/uno/convert.hpp"
@@ -156,6 +157,7 @@ Reference<XTextRange> insertParagraphs(const Reference<css::frame::XModel>& docu
     dresser.dress(paragraphs[i], blocks[i]);
   // After the styles: undone before them, else empty spans of it stay in the neighbour.
   setProperty(clause, "CharLocaleAsian", css::lang::Locale("ja", "JP", OUString()));
+  markOpen(paragraphs, blocks);
   std::vector<Anchored> anchored;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     addAnchor(document, paragraphs[i], blocks[i].anchor);

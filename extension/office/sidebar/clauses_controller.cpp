@@ -121,7 +121,8 @@ void ClausesController::refresh() {
 void ClausesController::refreshPreview() {
   if (view_.clause == nullptr) return;
   view_.paragraphs.clear();
-  auto rendered = render::preview(*view_.pack, *view_.clause, view_.selection, view_.form.values);
+  auto rendered =
+      render::renderOpen(*view_.pack, *view_.clause, view_.selection, view_.form.values);
   if (!rendered) {
     view_.problem = rendered.error();
     view_.preview.reset();

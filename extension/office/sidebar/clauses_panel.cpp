@@ -10,6 +10,7 @@
 #include "core/base/text.hpp"
 #include "office/sidebar/clause_lines.hpp"
 #include "office/sidebar/help_key.hpp"
+#include "office/sidebar/placeholder_jump.hpp"
 #include "office/sidebar/scoped_flag.hpp"
 #include "office/sidebar/wrap.hpp"
 #include "office/uno/convert.hpp"
@@ -319,8 +320,9 @@ void ClausesPanel::insert() {
     return;
   }
   const auto title = texts().text("undo.insert", {{"title", view.title}});
-  finish(inserter_.begin(*port, view, shelf().library, document::Selection{}, base::utf16(title),
-                         base::today()));
+  const auto [place, against] = insertionPlace(*session_);
+  finish(inserter_.begin(*port, view, shelf().library, place, base::utf16(title), base::today(),
+                         against));
 }
 
 // An answer counts for what the person sees: once that changes, there is no question any more.
@@ -340,22 +342,31 @@ void ClausesPanel::answer(bool yes) {
 
 void ClausesPanel::finish(const Outcome& outcome) {
   if (outcome.kind == Outcome::Kind::question) {
-    messages_->ask(outcome.message, [this](bool yes) { answer(yes); });
+    messages_->ask(outcome.message, [this, field = outcome.parameter](bool yes) {
+      answer(yes);
+      if (!yes) focusField(field);
+    });
     return;
   }
   base::Diagnostics said{outcome.message};
   said.insert(said.end(), outcome.notes.begin(), outcome.notes.end());
   messages_->say(said);
-  if (!outcome.parameter.empty()) {
-    // Later: making the form anew disposes the field whose Return this may be.
-    later(place_.context, alive_.token(), sink(), [this, field = outcome.parameter] {
-      if (!form_->hasField(field)) {
-        controller_.showAllFields(true);
-        refresh();
-      }
-      form_->focusField(field);
-    });
-  }
+  focusField(outcome.parameter);
+  if (!outcome.open) return;
+  const auto shown = goToFirstPlaceholder(*session_, shelf(), *outcome.instance);
+  if (!shown) show(shown.error());
+}
+
+// Later: making the form anew disposes the field whose Return this may be.
+void ClausesPanel::focusField(const std::string& field) {
+  if (field.empty()) return;
+  later(place_.context, alive_.token(), sink(), [this, field] {
+    if (!form_->hasField(field)) {
+      controller_.showAllFields(true);
+      refresh();
+    }
+    form_->focusField(field);
+  });
 }
 
 }  // namespace meibun::sidebar

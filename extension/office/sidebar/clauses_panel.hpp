@@ -58,6 +58,7 @@ class ClausesPanel final : public WorkPanel, private ClausesFace {
   void showManual();
   void finish(const Outcome& outcome);
   void answer(bool yes);
+  void focusField(const std::string& field);  // none when empty
   void dropQuestion();
   void sayWhatIsMissing();
 

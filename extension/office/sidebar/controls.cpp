@@ -240,8 +240,12 @@ Cell Controls::wrapped(const std::string& name, int width) const {
   return {name, size.Width, size.Height};
 }
 
+// While a window is moved the office may let another thread close the document, and the panel with
+// it: what is walked over stays.
 void Controls::place(const Layout& layout) const {
-  for (const auto& [name, control] : controls_) {
+  const auto controls = controls_;
+  for (const auto& [name, control] : controls) {
+    if (!controls_.contains(name)) return;
     const auto found = layout.places.find(name);
     if (found != layout.places.end()) {
       place(name, found->second);

@@ -31,6 +31,7 @@ bool alike(const track::FoundClause& a, const track::FoundClause& b) {
 base::Result<void> DocumentController::refresh(const document::DocumentReader& document) {
   found_ = {};
   snapshot_ = {};
+  placeholders_.clear();
   auto snapshot = document.read();
   if (!snapshot) return snapshot.error();
   snapshot_ = std::move(snapshot).value();
@@ -50,6 +51,7 @@ void DocumentController::nameClauses() {
     const auto* known = clause.version ? shelf_->library.version(*clause.version) : nullptr;
     if (known != nullptr) clause.title = titleIn(*known, lang_);
   }
+  placeholders_ = placeholdersIn(snapshot_, found_);
 }
 
 base::Diagnostics DocumentController::remarks() const {

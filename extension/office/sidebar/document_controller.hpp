@@ -10,6 +10,7 @@
 #include "core/document/document_port.hpp"
 #include "core/track/recognise.hpp"
 #include "office/sidebar/outcome.hpp"
+#include "office/sidebar/placeholders.hpp"
 #include "office/sidebar/shelf.hpp"
 
 namespace meibun::sidebar {
@@ -31,6 +32,9 @@ class DocumentController {
   const base::Diagnostics& findings() const { return found_.findings; }
   const document::Snapshot& snapshot() const { return snapshot_; }
   const Shelf& shelf() const { return *shelf_; }
+
+  // What nobody has filled yet, in the order of the document.
+  const std::vector<Placeholder>& placeholders() const { return placeholders_; }
 
   // What is to be said about the whole document: findings, and what could not be read.
   base::Diagnostics remarks() const;
@@ -72,6 +76,7 @@ class DocumentController {
   std::string lang_;
   document::Snapshot snapshot_;
   track::Recognition found_;
+  std::vector<Placeholder> placeholders_;
   std::optional<Asked> asked_;
 };
 

@@ -52,10 +52,12 @@ std::string titleOf(const l10n::MessageCatalog& texts, const track::FoundClause&
 
 std::string rowOf(const l10n::MessageCatalog& texts, const track::FoundClause& clause) {
   const bool known = clause.version.has_value();
-  return texts.text(known ? "panel.row" : "panel.row-unknown",
-                    {{"status", statusOf(texts, clause)},
-                     {"title", titleOf(texts, clause)},
-                     {"version", known ? std::to_string(clause.version->version) : "?"}});
+  auto row = texts.text(known ? "panel.row" : "panel.row-unknown",
+                        {{"status", statusOf(texts, clause)},
+                         {"title", titleOf(texts, clause)},
+                         {"version", known ? std::to_string(clause.version->version) : "?"}});
+  if (clause.open.empty()) return row;
+  return texts.text("panel.row-open", {{"row", row}, {"n", std::to_string(clause.open.size())}});
 }
 
 std::string evidenceOf(const l10n::MessageCatalog& texts, const track::FoundClause& clause) {
@@ -140,6 +142,8 @@ void DocumentPanel::makeControls() {
   controls_.add(Kind::list, "found", texts().text("panel.found", {{"n", "0"}}));
   controls_.add(Kind::label, "empty");
   controls_.add(Kind::label, "details");
+  controls_.add(Kind::list, "open", texts().text("panel.placeholders", {{"n", "0"}}));
+  controls_.add(Kind::button, "next");
   for (const char* name : {"goto", "remove", "detach"})
     controls_.add(Kind::button, name);
   makeMessages();
@@ -148,6 +152,7 @@ void DocumentPanel::makeControls() {
 
 void DocumentPanel::label() const {
   controls_.setName(texts().text("panel.in-this-document"));
+  controls_.setLabel("next", texts().text("panel.next-placeholder"));
   controls_.setLabel("goto", texts().text("panel.go-to"));
   controls_.setLabel("remove", texts().text("panel.remove"));
   controls_.setLabel("detach", texts().text("panel.detach"));
@@ -185,6 +190,7 @@ void DocumentPanel::connect() {
   });
   offerMenu("found", {[this] { return menuItems(); },
                       [this] { return css::awt::Point(kRow, controls_.bounds("found").height); }});
+  connectOpen();
   events_.onPressed(controls_["goto"], [this] { goTo(Focus::follows); });
   events_.onPressed(controls_["remove"], [this] { ask(Action::remove); });
   events_.onPressed(controls_["detach"], [this] { ask(Action::detach); });
@@ -224,6 +230,7 @@ void DocumentPanel::showRows() {
   choose(choice_ ? controller_.find(*choice_) : std::string::npos);
   controls_.setLabel("found.label",
                      texts().text("panel.found", {{"n", std::to_string(rows_.size())}}));
+  showOpen();
   const bool supported = session_->port() != nullptr || !session_->hasDocument();
   controls_.setLabel("empty",
                      texts().text(supported ? "panel.nothing-found" : "panel.unsupported"));
@@ -349,6 +356,7 @@ std::vector<Band> DocumentPanel::bands(int width) const {
   list.height = kLeastList;
   bands.push_back({Band::Kind::block, {list}, 1});
   bands.push_back({Band::Kind::block, {controls_.wrapped("details", inner)}, 0, 1});
+  addOpenBands(bands);
   messages_->addBands(bands, inner);
   bands.push_back({Band::Kind::buttons,
                    {controls_.cell("goto"), controls_.cell("remove"), controls_.cell("detach")}});

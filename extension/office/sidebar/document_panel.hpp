@@ -13,7 +13,8 @@
 namespace meibun::sidebar {
 
 // The panel "In this document". Its controls, in the order of Tab: found (list, after
-// "found.label"; or the label "empty"), the label details, goto, remove, detach, message (see
+// "found.label"; or the label "empty"), the label details, open (list of placeholders, while there
+// are any) with next, goto, remove, detach, message (see
 // MessageBar). Reads the document again when it has been quiet for a moment after a change.
 class DocumentPanel final : public WorkPanel, private DocumentFace {
  public:
@@ -43,6 +44,10 @@ class DocumentPanel final : public WorkPanel, private DocumentFace {
   bool takeKeyOf(const std::string& control, const css::awt::KeyEvent& event) override;
   void goSoon(Focus focus);
   void goTo(Focus focus);
+  void connectOpen();
+  void showOpen();
+  void goToNext();
+  void goToOpen(Focus focus);
   void ask(DocumentController::Action action);
   void dropQuestion();
   void finish(const Outcome& outcome);
@@ -50,12 +55,15 @@ class DocumentPanel final : public WorkPanel, private DocumentFace {
 
   void layOut() override;
   std::vector<Band> bands(int width) const;
+  void addOpenBands(std::vector<Band>& bands) const;
 
   DocumentController controller_;
   std::vector<std::string> rows_;
+  std::vector<std::string> openRows_;                 // of the placeholders
   std::optional<DocumentController::Handle> choice_;  // kept while the rows change around it
   bool clicked_ = false;  // the mouse went down on the list, and nothing was chosen yet
   std::size_t askedRow_ = std::string::npos;
+  bool openClicked_ = false;  // the same of the list of placeholders
   bool updating_ = false;
   int wantedHeight_ = 0;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/sidebar/document_session.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include <com/sun/star/lang/XEventListener.hpp>
@@ -54,6 +55,11 @@ std::shared_ptr<DocumentSession> DocumentSession::of(const Context& context,
     model->addEventListener(new Closing(identity.get()));
   }
   return session;
+}
+
+bool DocumentSession::say(const base::Diagnostic& message) const {
+  return std::any_of(speakers_.begin(), speakers_.end(),
+                     [&](Speaker* speaker) { return speaker->sayNow(message); });
 }
 
 }  // namespace meibun::sidebar

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <memory>
+#include <optional>
+#include <vector>
 
 #include <com/sun/star/frame/XModel.hpp>
 
@@ -24,6 +26,29 @@ class DocumentSession {
 
   ClausesState clauses;
 
+  // The placeholder that was shown last, where the cursor stood then, and where its clause ends.
+  struct ShownPlaceholder {
+    document::Revision revision;
+    std::optional<document::TextPoint> cursor;
+    std::size_t index = 0;
+    document::BlockId lastOfClause = {};
+  };
+  std::optional<ShownPlaceholder> lastPlaceholder;
+  bool warnedOfPlaceholders = false;
+
+  // What shows the document can say something about it; false = not in sight, or busy.
+  class Speaker {
+   public:
+    virtual bool sayNow(const base::Diagnostic& message) = 0;
+
+   protected:
+    ~Speaker() = default;
+  };
+  void add(Speaker& speaker) { speakers_.push_back(&speaker); }
+  void remove(Speaker& speaker) { std::erase(speakers_, &speaker); }
+  // By the first that can; false when none can.
+  bool say(const base::Diagnostic& message) const;
+
   // Nothing where there is no document, or of a kind that Meibun cannot change.
   document::DocumentPort* port() const { return open_.port; }
   document::DocumentView* view() const { return open_.view; }
@@ -32,6 +57,7 @@ class DocumentSession {
  private:
   class Closing;
   document::OpenDocument open_;
+  std::vector<Speaker*> speakers_;
   bool hasDocument_ = false;
 };
 

@@ -12,12 +12,30 @@ namespace {
 
 constexpr std::size_t kExcerpt = 24;  // enough to know a clause again
 
-Outcome refused(base::Diagnostic why) {
+// With the field that it is about.
+Outcome outcome(Outcome::Kind kind, base::Diagnostic why) {
   std::string parameter;
   for (const auto& [name, value] : why.arguments) {
     if (name == "parameter") parameter = value;
   }
-  return {Outcome::Kind::refused, std::move(why), {}, std::move(parameter)};
+  return {kind, std::move(why), {}, std::move(parameter)};
+}
+
+Outcome refused(base::Diagnostic why) { return outcome(Outcome::Kind::refused, std::move(why)); }
+
+Outcome question(base::Diagnostic what) {
+  return outcome(Outcome::Kind::question, std::move(what));
+}
+
+// What nobody has filled stands as a placeholder, if the person wants it so.
+std::optional<base::Diagnostic> leavesOpen(const render::Rendered& rendered) {
+  if (rendered.open.empty()) return std::nullopt;
+  std::string words;
+  for (const auto& parameter : rendered.open)
+    words += base::utf8(rendered.values.at(parameter));
+  return base::Diagnostic{.code = "panel.ask-open",
+                          .arguments = {{"parameter", rendered.open.front()}, {"words", words}},
+                          .severity = base::Severity::question};
 }
 
 // As a preview has them: what the document numbers itself is typed.
@@ -60,10 +78,11 @@ std::optional<base::Diagnostic> standsAlready(const document::Snapshot& snapshot
 
 Outcome Inserter::begin(document::DocumentPort& port, const ClauseView& view,
                         const model::Library& library, document::Place place,
-                        std::u16string undoTitle, std::string day) {
+                        std::u16string undoTitle, std::string day,
+                        std::optional<document::Revision> against) {
   pending_.reset();
   title_ = view.title;
-  auto rendered = render::render(*view.pack, *view.clause, view.selection, view.form.values);
+  auto rendered = render::renderOpen(*view.pack, *view.clause, view.selection, view.form.values);
   if (!rendered) return refused(rendered.error());
   pending_ = render::Insertion{std::move(rendered).value(),
                                track::newInstance(),
@@ -71,7 +90,8 @@ Outcome Inserter::begin(document::DocumentPort& port, const ClauseView& view,
                                library.releaseOf(view.clause->ref, day),
                                std::move(day),
                                std::move(undoTitle),
-                               {}};
+                               {},
+                               against};
   auto now = look(port);
   if (!now) {
     pending_.reset();
@@ -92,7 +112,7 @@ Outcome Inserter::agree(document::DocumentPort& port) {
   if (!same(now.value(), asked_)) return askFirst(std::move(now).value());
   pending_->consents.insert(asked_.site.questions[answered_].code);
   if (++answered_ < asked_.site.questions.size()) {
-    return {Outcome::Kind::question, asked_.site.questions[answered_]};
+    return question(asked_.site.questions[answered_]);
   }
   return insert(port, now.value().site);
 }
@@ -121,6 +141,9 @@ base::Result<Inserter::Asked> Inserter::look(const document::DocumentPort& port)
   if (auto twice = standsAlready(snapshot.value(), pending_->rendered, title_)) {
     now.site.questions.insert(now.site.questions.begin(), std::move(*twice));
   }
+  if (auto open = leavesOpen(pending_->rendered)) {
+    now.site.questions.insert(now.site.questions.begin(), std::move(*open));
+  }
   if (now.site.questions.empty()) return now;
   now.revision = snapshot.value().revision;
   now.labels = labelsAt(now.site.numbering, pending_->rendered);
@@ -136,7 +159,7 @@ Outcome Inserter::askFirst(Asked now) {
   pending_->consents.clear();
   asked_ = std::move(now);
   answered_ = 0;
-  return {Outcome::Kind::question, asked_.site.questions.front()};
+  return question(asked_.site.questions.front());
 }
 
 Outcome Inserter::insert(document::DocumentPort& port, const document::Site& site) {
@@ -147,11 +170,9 @@ Outcome Inserter::insert(document::DocumentPort& port, const document::Site& sit
   auto notes = site.notes;
   for (const auto& note : applied.value().notes)
     notes.push_back(note);
-  return {Outcome::Kind::done,
-          insertedMessage(port, insertion.instance, title_),
-          std::move(notes),
-          {},
-          insertion.instance};
+  return {Outcome::Kind::done, insertedMessage(port, insertion.instance, title_),
+          std::move(notes),    {},
+          insertion.instance,  !insertion.rendered.open.empty()};
 }
 
 base::Diagnostic insertedMessage(const document::DocumentPort& port,

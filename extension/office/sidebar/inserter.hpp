@@ -14,14 +14,17 @@
 namespace meibun::sidebar {
 
 // Carries one clause from the panel into a document: render, survey, questions one at a time, plan,
-// apply. A clause that stands in the document already is asked about too. An answer counts for
-// exactly what was asked: when the document, the place's numbering or a question's arguments differ
-// at the answer, nothing is inserted and the questions are put anew. Knows no widget, no UNO.
+// apply. Required fields that are empty are asked about (panel.ask-open): yes leaves placeholders
+// in the document. A clause that stands in the document already is asked about too. An answer
+// counts for exactly what was asked: when the document, the place's numbering or a question's
+// arguments differ at the answer, nothing is inserted and the questions are put anew. Knows no
+// widget, no UNO.
 class Inserter {
  public:
-  // `day`: today, ISO 8601.
+  // `day`: today, ISO 8601. `against`: of the snapshot that a place names a block of.
   Outcome begin(document::DocumentPort& port, const ClauseView& view, const model::Library& library,
-                document::Place place, std::u16string undoTitle, std::string day);
+                document::Place place, std::u16string undoTitle, std::string day,
+                std::optional<document::Revision> against = {});
   // Yes to the question that the last call gave. Refused with panel.place-changed when there is
   // nothing to ask any more: what was agreed to is no longer so.
   Outcome agree(document::DocumentPort& port);

@@ -6,6 +6,7 @@
 #include "office/settings/language.hpp"
 #include "office/sidebar/keyboard.hpp"
 #include "office/sidebar/report.hpp"
+#include "office/sidebar/shown_panels.hpp"
 #include "office/uno/convert.hpp"
 #include "office/uno/guard.hpp"
 
@@ -26,7 +27,10 @@ WorkPanel::WorkPanel(PanelPlace place, Workbench workbench)
       events_(alive_.token(), sink()),
       controls_(place_.context) {
   controls_.show(place_.parent);
+  session_->add(*this);
 }
+
+WorkPanel::~WorkPanel() { session_->remove(*this); }
 
 Reference<css::awt::XWindow> WorkPanel::window() const {
   return Reference<css::awt::XWindow>(controls_.window(), css::uno::UNO_QUERY);
@@ -39,8 +43,16 @@ void WorkPanel::show(const base::Diagnostic& problem) {
   });
 }
 
+// A question that stands is not wiped away.
+bool WorkPanel::sayNow(const base::Diagnostic& message) {
+  if (!messages_ || messages_->asking() || !isDeckOpen(place_.frame)) return false;
+  messages_->say({message});
+  return true;
+}
+
 void WorkPanel::dispose() {
   alive_.end();
+  session_->remove(*this);
   watch_.reset();
   settingsWatch_.reset();
   keys_.reset();

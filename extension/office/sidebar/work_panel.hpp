@@ -23,8 +23,9 @@ namespace meibun::sidebar {
 
 // What every panel that works on the document has: texts and library, the document's session,
 // controls with a message bar, and a watch over the document. Main thread.
-class WorkPanel : public PanelContent {
+class WorkPanel : public PanelContent, private DocumentSession::Speaker {
  public:
+  ~WorkPanel() override;
   Reference<css::awt::XWindow> window() const override;
   bool hasFocus() const override { return !controls_.focused().empty(); }
   void show(const base::Diagnostic& problem) override;
@@ -83,6 +84,7 @@ class WorkPanel : public PanelContent {
   std::unique_ptr<MessageBar> messages_;
 
  private:
+  bool sayNow(const base::Diagnostic& message) override;
   void showMenu(const std::string& name, const Menu& menu, css::awt::Point at);
   bool takeKey(const css::awt::KeyEvent& event);
   void readSettings();

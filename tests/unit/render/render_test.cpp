@@ -100,6 +100,34 @@ TEST(Render, RefusesWhatMayNotStand) {
   EXPECT_EQ(unknown.error().code, "render.parameter-unknown");
 }
 
+TEST(Render, LeavesAPlaceholderForWhatIsNotFilled) {
+  const auto& clause = *packs().version({{"jcssa.guideline", "no-vulnerability-supply"}, 1});
+  const auto open = renderOpen(jcssa(), clause, {{"length", "full"}}, {});
+  ASSERT_TRUE(open.has_value());
+  EXPECT_EQ(open.value().open, std::vector<std::string>{"seller"});
+  EXPECT_EQ(open.value().values.at("seller"), u"【販売店名】");
+  const auto& block = open.value().blocks.front();
+  EXPECT_TRUE(block.text.starts_with(u"【販売店名】が販売させて頂く")) << base::utf8(block.text);
+  ASSERT_EQ(block.filled.size(), 1U);
+  EXPECT_TRUE(block.filled.front().open);
+  EXPECT_FALSE(block.filled.front().own);
+  const auto filled = renderOpen(jcssa(), clause, {{"length", "full"}}, {{"seller", u"架空電算"}});
+  ASSERT_TRUE(filled.has_value());
+  EXPECT_TRUE(filled.value().open.empty());
+  EXPECT_EQ(filled.value().key, open.value().key);
+  const auto broken = renderOpen(jcssa(), clause, {}, {{"seller", u"架空\n電算"}});
+  ASSERT_FALSE(broken.has_value());
+  EXPECT_EQ(broken.error().code, "render.parameter-invalid");
+}
+
+// What the source itself leaves to be replaced may stand, so that it is no placeholder.
+TEST(Render, OnlyRequiredParametersStayOpen) {
+  const auto open = renderOpen(jcssa(), keepUpdated(), {{"stance", "desk"}}, {});
+  ASSERT_TRUE(open.has_value());
+  EXPECT_TRUE(open.value().open.empty());
+  EXPECT_EQ(open.value().values.at("desk"), u"弊社サポートセンター");
+}
+
 model::Axis axis(const std::string& id, const std::vector<std::string>& values) {
   model::Axis made;
   made.id = id;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/sidebar/inserter.hpp"
 
+#include "core/track/recognise.hpp"
 #include "tests/unit/sidebar/controller_case.hpp"
 
 namespace meibun::sidebar {
@@ -30,7 +31,7 @@ TEST_F(InserterTest, InsertsWhatThePreviewShows) {
   }
 }
 
-TEST_F(InserterTest, ARequiredFieldIsNamedAndNothingIsInserted) {
+TEST_F(InserterTest, AnEmptyRequiredFieldIsAskedAboutByItsName) {
   MemoryDocument document;
   auto controller = make();
   controller.choose(model::ClauseRef{"jcssa.guideline", "no-vulnerability-supply"});
@@ -39,10 +40,40 @@ TEST_F(InserterTest, ARequiredFieldIsNamedAndNothingIsInserted) {
   ASSERT_TRUE(fields.front().required);
   EXPECT_TRUE(fields.front().text.empty());
   const auto outcome = insert(document, controller);
-  EXPECT_EQ(outcome.kind, Outcome::Kind::refused);
-  EXPECT_EQ(outcome.message.code, "render.parameter-missing");
+  EXPECT_EQ(outcome.kind, Outcome::Kind::question);
+  EXPECT_EQ(outcome.message.code, "panel.ask-open");
   EXPECT_EQ(outcome.parameter, fields.front().id);
   EXPECT_EQ(document.undoSteps(), 0u);
+}
+
+TEST_F(InserterTest, YesLeavesAPlaceholderThatIsKnownToBeOpen) {
+  MemoryDocument document;
+  auto controller = make();
+  controller.choose(model::ClauseRef{"jcssa.guideline", "no-vulnerability-supply"});
+  ASSERT_EQ(insert(document, controller).kind, Outcome::Kind::question);
+  const auto done = inserter_.agree(document);
+  ASSERT_EQ(done.kind, Outcome::Kind::done) << done.message.code;
+  EXPECT_TRUE(done.open);
+  EXPECT_EQ(document.undoSteps(), 1u);
+  const auto snapshot = document.read().value();
+  const auto found = track::recognise(snapshot, shelf()->index, shelf()->day);
+  ASSERT_EQ(found.clauses.size(), 1u);
+  EXPECT_EQ(found.clauses[0].status, track::Status::current);
+  EXPECT_EQ(found.clauses[0].instance, done.instance);
+  ASSERT_EQ(found.clauses[0].open.size(), 1u);
+  const auto& place = found.clauses[0].open[0];
+  EXPECT_EQ(place.title, "販売店名");
+  EXPECT_TRUE(shown(controller).starts_with("【販売店名】")) << shown(controller);
+}
+
+TEST_F(InserterTest, AFilledFieldIsNotAskedAbout) {
+  MemoryDocument document;
+  auto controller = make();
+  controller.choose(model::ClauseRef{"jcssa.guideline", "no-vulnerability-supply"});
+  controller.fill("seller", u"架空電算");
+  const auto done = insert(document, controller);
+  EXPECT_EQ(done.kind, Outcome::Kind::done);
+  EXPECT_FALSE(done.open);
 }
 
 TEST_F(InserterTest, AQuestionIsAskedBeforeAnythingIsDone) {

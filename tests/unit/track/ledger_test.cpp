@@ -43,6 +43,8 @@ std::string print(const LedgerEntry& entry) {
   }
   for (const auto& [name, value] : entry.before)
     line += " before." + name + '=' + value;
+  for (const auto& parameter : entry.open)
+    line += " open=" + parameter;
   return line;
 }
 
@@ -93,6 +95,7 @@ LedgerEntry sample() {
   entry.key = {"5D0F1C2HK7QX"};
   entry.release = 3;
   entry.inserted = "2026-11-20";
+  entry.open = {"buyer", "desk"};
   entry.before = {{"rowHeight", "452"}, {"odd=name", "a|b%"}};
   for (int i = 0; i < 4; ++i) {
     const auto text = base::utf16("文" + std::to_string(i));

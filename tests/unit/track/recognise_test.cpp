@@ -156,7 +156,7 @@ class Scenario {
     const auto& clause = *contract::library().version({{pack.id, words[0]}, 1});
     document::Place place = document::DocumentEnd{};
     if (sheet_) place = document::GridCell{"Sheet1", 0, sharedRow()};
-    const render::Insertion one{render::render(pack, clause, {}, values).value(),
+    const render::Insertion one{render::renderOpen(pack, clause, {}, values).value(),
                                 {"000000000" + std::to_string(++instances_)},
                                 place,
                                 1,
@@ -309,6 +309,9 @@ class Scenario {
     const auto lost = std::count_if(clause.blocks.begin(), clause.blocks.end(),
                                     [](const FoundBlock& block) { return !block.anchored; });
     if (lost > 0) line += " lost=" + std::to_string(lost);
+    for (const auto& place : clause.open)
+      line += " open=" + place.parameter + '@' + std::to_string(place.block.value) + '.' +
+              std::to_string(place.begin) + '+' + std::to_string(place.length);
     for (const auto& [name, words] : clause.values)
       line += ' ' + name + '=' + base::utf8(words);
     return line;
