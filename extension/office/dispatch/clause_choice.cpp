@@ -51,10 +51,10 @@ base::Result<void> checkValues(const ClauseView& view, const model::Values& valu
   for (const auto& [parameter, words] : values) {
     const auto named = [&wanted = parameter](const auto& field) { return field.id == wanted; };
     if (std::any_of(fields.begin(), fields.end(), named)) continue;
-    return base::Diagnostic{.code = "command.value-unknown",
-                            .arguments = {{"clause", view.title},
-                                          {"parameter", parameter},
-                                          {"parameters", idsOf(fields)}}};
+    return base::Diagnostic{
+        .code = "command.value-unknown",
+        .arguments = {
+            {"clause", view.title}, {"parameter", parameter}, {"parameters", idsOf(fields)}}};
   }
   return boost::outcome_v2::success();
 }
