@@ -30,7 +30,8 @@ class HostSheet : public CalcCase, public ::testing::WithParamInterface<Host> {
 
   static std::vector<OwnArea> areasOf(CalcSubject& subject) {
     std::vector<OwnArea> areas;
-    for (const auto& block : subject.port().read().value().blocks) {
+    const auto snapshot = subject.port().read().value();
+    for (const auto& block : snapshot.blocks) {
       if (block.anchors.empty()) continue;
       const auto sheet = subject.sheet(block.cell->sheet);
       const auto area = calc::mergedAreaAt(sheet, block.cell->column, block.cell->row);
