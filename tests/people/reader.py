@@ -10,7 +10,8 @@ from gi.repository import GLib
 NAMED = {"push button", "toggle button", "text", "list", "tree", "combo box", "check box", "radio button", "label",
          "scroll bar", "list item", "tree item", "menu item", "scroll pane"}
 BOXES = ("panel", "filler", "root pane", "viewport")
-BESIDE = ("menu bar", "tool bar", "status bar", "document text", "document spreadsheet", "tree", "list")
+BESIDE = ("menu bar", "tool bar", "status bar", "document text", "document spreadsheet", "document presentation",
+          "table", "tree", "list")
 TOLD = ("checked", "expanded", "selected", "read only")
 
 

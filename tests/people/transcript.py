@@ -26,6 +26,7 @@ import reader
 
 PANELS = {"clauses": "MeibunClausesPanel", "document": "MeibunDocumentPanel"}
 PAGE = "vnd.sun.star.extension://org.meibun.Meibun/dialogs/options.xdl"
+DOCUMENT = ("scroll pane", "table", "paragraph")
 LIMIT = 20  # seconds for what is expected to come about
 CALM = 1.5  # seconds without a change: what is then told, when nothing is expected
 
@@ -43,6 +44,8 @@ class Session:
         self.panels = {short: self.office.panel(name) for short, name in PANELS.items()}
         self.office.settle()
         self.office.window.toFront()
+        for panel in self.panels.values():
+            desk.wait_for(lambda name=panel.Model.Text: self.reader.panel(name))
         return list
 
     def focus(self, panel, control):
@@ -52,8 +55,8 @@ class Session:
         wanted.setFocus()
 
         def tell():
-            # A window that the desktop is still giving the focus to loses what was set before.
-            if self.where() == before:
+            # While the desktop is still giving the focus to a window, what is set is lost to the document.
+            if self.where() == before or self.where()[0].startswith(DOCUMENT):
                 wanted.setFocus()
             return self.where()
 
@@ -111,7 +114,8 @@ def observe(tell, expected):
     seen, since = None, time.monotonic()
     while True:
         try:
-            now = tell()
+            today = datetime.date.today().isoformat()
+            now = [line.replace(today, "TODAY") for line in tell()]
         except Exception as thrown:  # what is looked at may be in the making
             now = [f"({thrown})"]
         if now == expected:
@@ -159,7 +163,7 @@ def main(profile, scenario, file, update):
         told, mistakes = run(office, steps(scenario), expected)
     for mistake in mistakes:
         print(mistake)
-    text = "\n".join(told).replace(datetime.date.today().isoformat(), "TODAY") + "\n"
+    text = "\n".join(told) + "\n"
     if update:
         with open(file, "w", encoding="utf-8") as out:
             out.write(text)
