@@ -50,6 +50,30 @@ std::vector<Section> sectionsOf(const model::Pack& pack, const model::Library& l
   return sections;
 }
 
+Json setJson(const model::ClauseSet& set, const Call& call) {
+  auto uses = Json::array();
+  for (const auto& use : set.uses) {
+    uses.push_back({{"clause", model::toString(use.clause)},
+                    {"variant", toJson(use.variant)},
+                    {"place", name(use.place)}});
+  }
+  return {{"id", set.id},
+          {"title", model::titleIn(set, call.environment.language)},
+          {"document", name(set.document)},
+          {"uses", uses}};
+}
+
+void printSet(const model::ClauseSet& set, const Call& call) {
+  auto& output = call.output;
+  output.line("    " + output.text("cli.list-set",
+                                   {{"id", set.id},
+                                    {"title", model::titleIn(set, call.environment.language)}}));
+  for (const auto& use : set.uses) {
+    const auto variant = model::toString(use.variant);
+    output.line("      " + model::toString(use.clause) + (variant.empty() ? "" : "  " + variant));
+  }
+}
+
 Json packJson(const model::Pack& pack, const model::Library& library, const Call& call) {
   auto chapters = Json::array();
   for (const auto& section : sectionsOf(pack, library, call)) {
@@ -59,11 +83,15 @@ Json packJson(const model::Pack& pack, const model::Library& library, const Call
     }
     chapters.push_back({{"title", section.title}, {"clauses", clauses}});
   }
+  auto sets = Json::array();
+  for (const auto& set : pack.sets)
+    sets.push_back(setJson(set, call));
   return {{"id", pack.id},
           {"title", model::titleIn(pack, call.environment.language)},
           {"publisher", pack.publisher},
           {"layer", name(pack.layer)},
-          {"chapters", chapters}};
+          {"chapters", chapters},
+          {"sets", sets}};
 }
 
 void printPack(const model::Pack& pack, const model::Library& library, const Call& call) {
@@ -77,6 +105,8 @@ void printPack(const model::Pack& pack, const model::Library& library, const Cal
                   model::titleIn(*clause, call.environment.language));
     }
   }
+  for (const auto& set : pack.sets)
+    printSet(set, call);
 }
 
 ExitStatus list(const Call& call) {

@@ -41,6 +41,12 @@ std::string name(model::ParameterType type) {
   return at(Names<4>{"text", "party", "date", "number"}, type);
 }
 
+std::string name(model::SetPlace place) { return at(Names<3>{"main", "annex", "end"}, place); }
+
+std::string name(model::SetDocument document) {
+  return at(Names<3>{"quote", "proposal", "contract"}, document);
+}
+
 std::string name(base::Severity severity) {
   return at(Names<4>{"info", "warning", "question", "error"}, severity);
 }

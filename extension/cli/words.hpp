@@ -17,6 +17,8 @@ std::string name(model::Role role);
 std::string name(model::Numbering numbering);
 std::string name(model::Wording wording);
 std::string name(model::ParameterType type);
+std::string name(model::SetPlace place);
+std::string name(model::SetDocument document);
 std::string name(base::Severity severity);
 std::string name(document::Family family);
 std::string name(document::Story story);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 #include <com/sun/star/awt/MouseButton.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
@@ -73,6 +74,11 @@ Reference<css::awt::XToolkitRobot> robotOf(const Office& office) {
 
 void PanelCase::openPanels(std::string_view factory) {
   document_ = office().open(factory);
+  clauses_.emplace(document_);
+}
+
+void PanelCase::openPanels(Reference<css::lang::XComponent> document) {
+  document_ = std::move(document);
   clauses_.emplace(document_);
 }
 

@@ -20,6 +20,7 @@ namespace meibun::fixture {
 class PanelCase : public OfficeTest {
  protected:
   void openPanels(std::string_view factory);
+  void openPanels(Reference<css::lang::XComponent> document);
 
   const Reference<css::lang::XComponent>& document() const { return document_; }
   const ClausesPanelDriver& clauses() const { return *clauses_; }

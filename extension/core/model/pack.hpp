@@ -91,6 +91,32 @@ struct Chapter {
   std::vector<std::string> clauses;
 };
 
+// Where a set's clause goes. main: where one inserts (a quote's remarks). annex: after the
+// document's own text (a quote's sheet 見積条件). end: last of all (a confirmation box).
+enum class SetPlace { main, annex, end };
+
+struct SetUse {
+  ClauseRef clause;
+  Selection variant;  // as a request: axes that it leaves out are completed
+  SetPlace place = SetPlace::main;
+  base::Location where = {};
+};
+
+// The kind of document that a set is made for.
+enum class SetDocument { quote, proposal, contract };
+
+// What a deal of a kind needs in one of its documents, in reading order.
+struct ClauseSet {
+  std::string id;
+  SetDocument document = SetDocument::quote;
+  std::string title;
+  Translations titles;
+  std::string note;  // for whom it is, and what it does not hold: shown, never inserted
+  Translations notes;
+  std::vector<SetUse> uses;
+  base::Location where = {};
+};
+
 struct Pack {
   std::string id;
   std::string publisher;
@@ -107,6 +133,7 @@ struct Pack {
   std::vector<Chapter> chapters;
   std::vector<Release> releases;  // ascending numbers
   std::vector<Clause> clauses;    // every version of every clause
+  std::vector<ClauseSet> sets = {};
 };
 
 const Parameter* findParameter(const Pack& pack, std::string_view id);

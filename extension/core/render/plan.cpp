@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/render/plan.hpp"
 
+#include <iterator>
 #include <utility>
 
 #include "core/render/numbering.hpp"
@@ -164,6 +165,21 @@ document::Change planInsertions(const std::vector<Insertion>& insertions,
   change.steps.emplace_back(document::SetRecord{std::string{track::kFormatProperty},
                                                 std::to_string(track::kLedgerFormat)});
   return change;
+}
+
+document::Change planGroups(const std::vector<InsertionGroup>& groups,
+                            const document::Abilities& abilities) {
+  document::Change whole;
+  for (const auto& group : groups) {
+    auto change = planInsertions(group.insertions, abilities, group.site);
+    if (&group == &groups.front()) {
+      whole = std::move(change);
+      continue;
+    }
+    whole.steps.insert(whole.steps.end(), std::make_move_iterator(change.steps.begin()),
+                       std::make_move_iterator(change.steps.end()));
+  }
+  return whole;
 }
 
 }  // namespace meibun::render

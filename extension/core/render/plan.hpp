@@ -44,6 +44,17 @@ document::Change planInsertion(const Insertion& insertion, const document::Abili
 document::Change planInsertions(const std::vector<Insertion>& insertions,
                                 const document::Abilities& abilities, const document::Site& site);
 
+// Clauses that go to one place, and that place as it was surveyed for all of them.
+struct InsertionGroup {
+  std::vector<Insertion> insertions;
+  document::Site site;
+};
+
+// Several groups, each at a place of its own, as one change: all of it or nothing, one undo step.
+// Title, consents and revision are the first group's.
+document::Change planGroups(const std::vector<InsertionGroup>& groups,
+                            const document::Abilities& abilities);
+
 // Takes a clause out: its blocks, empty remnants' anchors, its ledger entry, what insertion had
 // changed; and the ledger's format when it was the last. Blocks that a person wrote between stay. A
 // copy leaves the entry to its original; an original leaves it, without `before`, to a copy that

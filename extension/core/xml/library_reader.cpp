@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/file.hpp"
+#include "core/model/variant.hpp"
 #include "core/xml/element.hpp"
 #include "core/xml/pack_folder.hpp"
 
@@ -67,15 +68,52 @@ bool hasClause(const model::Pack& pack, const std::string& id) {
                      [&id](const model::Clause& clause) { return clause.ref.clause.clause == id; });
 }
 
-// Relations to a clause that its pack does not have.
-base::Diagnostics unknownRelations(const Read& read, const std::vector<Read>& packs) {
+// A clause that a pack names, and where.
+struct Mention {
+  model::ClauseRef clause;
+  base::Location where;
+};
+
+// By relations and by sets.
+std::vector<Mention> mentionsIn(const model::Pack& pack) {
+  std::vector<Mention> mentions;
+  for (const auto& clause : pack.clauses) {
+    for (const auto& relation : clause.relations)
+      mentions.push_back({relation.clause, relation.where});
+  }
+  for (const auto& set : pack.sets) {
+    for (const auto& use : set.uses)
+      mentions.push_back({use.clause, use.where});
+  }
+  return mentions;
+}
+
+// A set asks for a wording that some version has: else it could only be inserted in part.
+bool hasWording(const model::Pack& pack, const model::SetUse& use) {
+  return std::any_of(pack.clauses.begin(), pack.clauses.end(), [&](const model::Clause& clause) {
+    if (clause.ref.clause != use.clause) return false;
+    const auto variant = model::complete(pack, clause, use.variant);
+    const bool asAsked =
+        std::includes(variant.begin(), variant.end(), use.variant.begin(), use.variant.end());
+    return asAsked && model::choose(pack, clause, variant).has_value();
+  });
+}
+
+// Mentions of a clause, or of a wording, that its pack does not have.
+base::Diagnostics unknownMentions(const Read& read, const std::vector<Read>& packs) {
   base::Diagnostics unknown;
-  for (const auto& clause : read.pack.clauses) {
-    for (const auto& relation : clause.relations) {
-      const auto* const target = findPack(packs, relation.clause.pack);
-      if (target == nullptr || hasClause(target->pack, relation.clause.clause)) continue;
-      report(unknown, "xml.unknown-clause", relation.where,
-             {{"clause", toString(relation.clause)}});
+  for (const auto& [clause, where] : mentionsIn(read.pack)) {
+    const auto* const target = findPack(packs, clause.pack);
+    if (target == nullptr || hasClause(target->pack, clause.clause)) continue;
+    report(unknown, "xml.unknown-clause", where, {{"clause", toString(clause)}});
+  }
+  for (const auto& set : read.pack.sets) {
+    for (const auto& use : set.uses) {
+      const auto* const target = findPack(packs, use.clause.pack);
+      if (target == nullptr || !hasClause(target->pack, use.clause.clause)) continue;
+      if (hasWording(target->pack, use)) continue;
+      report(unknown, "xml.set-no-wording", use.where,
+             {{"clause", toString(use.clause)}, {"variant", model::toString(use.variant)}});
     }
   }
   return unknown;
@@ -84,7 +122,7 @@ base::Diagnostics unknownRelations(const Read& read, const std::vector<Read>& pa
 // All packs are looked at before one is left out, so that a pack's mistake is not also another's.
 void checkRelations(std::vector<Read>& packs, base::Diagnostics& findings) {
   for (auto& read : packs) {
-    auto unknown = unknownRelations(read, packs);
+    auto unknown = unknownMentions(read, packs);
     if (unknown.empty()) continue;
     findings.insert(findings.end(), unknown.begin(), unknown.end());
     leaveOut(read.folder, findings);
@@ -95,13 +133,10 @@ void checkRelations(std::vector<Read>& packs, base::Diagnostics& findings) {
 
 void warnOfMissingPacks(const std::vector<Read>& packs, base::Diagnostics& findings) {
   for (const auto& read : packs) {
-    for (const auto& clause : read.pack.clauses) {
-      for (const auto& relation : clause.relations) {
-        if (findPack(packs, relation.clause.pack) != nullptr) continue;
-        report(findings, "xml.missing-pack", relation.where,
-               {{"pack", relation.clause.pack}, {"clause", toString(relation.clause)}},
-               base::Severity::warning);
-      }
+    for (const auto& [clause, where] : mentionsIn(read.pack)) {
+      if (findPack(packs, clause.pack) != nullptr) continue;
+      report(findings, "xml.missing-pack", where,
+             {{"pack", clause.pack}, {"clause", toString(clause)}}, base::Severity::warning);
     }
   }
 }

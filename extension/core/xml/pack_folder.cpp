@@ -17,6 +17,7 @@
 #include "core/xml/forms.hpp"
 #include "core/xml/pack_xml.hpp"
 #include "core/xml/release_xml.hpp"
+#include "core/xml/set_xml.hpp"
 #include "core/xml/shape.hpp"
 #include "core/xml/well_formed.hpp"
 
@@ -40,6 +41,7 @@ class PackFolder {
     readDescription();
     readClauses();
     readReleases();
+    readSets();
     checkFolder();
     if (!hasErrorSince(before)) checkWhole();
     if (hasErrorSince(before)) return std::nullopt;
@@ -108,6 +110,23 @@ class PackFolder {
     }
   }
 
+  void readSets() {
+    for (const auto& path : sorted(folder_ / "sets")) {
+      const auto id = base::pathText(path.stem());
+      if (path.extension() != ".xml" || !hasForm(id, Form::id)) {
+        reportUnexpected(path);
+        continue;
+      }
+      const auto document = load(path);
+      if (!document || !hasShape(*document, "set", findings_)) continue;
+      const auto root = document->root();
+      checkName(root, "id", id);
+      if (!description_) continue;
+      checkSet(root, pack_, findings_);
+      pack_.sets.push_back(buildSet(root, pack_));
+    }
+  }
+
   // What needs all files, and would only repeat other mistakes when one of them could not be read.
   void checkWhole() {
     checkChapters(description_->root(), pack_, findings_);
@@ -138,7 +157,7 @@ class PackFolder {
     for (const auto& path : sorted(folder_)) {
       const auto name = base::pathText(path.filename());
       const bool known = name == "pack.xml" || name == "clauses" || name == "releases" ||
-                         !description_ || name == pack_.rightsFile;
+                         name == "sets" || !description_ || name == pack_.rightsFile;
       if (!known) reportUnexpected(path);
     }
   }

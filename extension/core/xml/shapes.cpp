@@ -116,10 +116,24 @@ std::vector<Shape> clauseShapes() {
   };
 }
 
+std::vector<Shape> setShapes() {
+  return {
+      {"set",
+       {required("id", Form::id), choice("document", {"quote", "proposal", "contract"})},
+       Content::elements,
+       {titles(), maybeTranslated("note"), some("use")}},
+      {"use",
+       {required("clause", Form::clauseRef), optionalChoice("place", {"main", "annex", "end"})},
+       Content::empty,
+       {},
+       true},
+  };
+}
+
 const std::vector<Shape>& allShapes() {
   static const auto* const kShapes = [] {
     auto* shapes = new std::vector<Shape>;
-    for (auto part : {packShapes(), releaseShapes(), clauseShapes()}) {
+    for (auto part : {packShapes(), releaseShapes(), clauseShapes(), setShapes()}) {
       shapes->insert(shapes->end(), part.begin(), part.end());
     }
     return shapes;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <atomic>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include <com/sun/star/util/XModifyBroadcaster.hpp>
@@ -39,10 +40,17 @@ class RevisionCounter final : public cppu::WeakImplHelper1<css::util::XModifyLis
   std::atomic<std::uint64_t> count_{1};
 };
 
-const InsertBlocks* insertIn(const Change& change) {
-  for (const Step& step : change.steps)
-    if (const auto* insert = std::get_if<InsertBlocks>(&step)) return insert;
-  return nullptr;
+bool inserts(const Change& change) {
+  return std::any_of(change.steps.begin(), change.steps.end(),
+                     [](const Step& step) { return std::holds_alternative<InsertBlocks>(step); });
+}
+
+// The sites are looked for before anything is changed: two on one sheet might take the same rows.
+bool collide(const std::vector<SitePlan>& sites) {
+  std::set<std::string> sheets;
+  return std::any_of(sites.begin(), sites.end(), [&](const SitePlan& site) {
+    return !site.targets.empty() && !sheets.insert(site.targets.front().sheet).second;
+  });
 }
 
 bool onlyInserts(const Change& change) {
@@ -90,7 +98,9 @@ class CalcDocument::Inner {
     return against && *against != reading().snapshot.revision;
   }
   std::optional<base::Diagnostic> lockedBlock(const Change& change);
-  base::Result<void> carryOut(const Change& change, const SitePlan& plan, UndoScope& scope);
+  base::Result<std::vector<SitePlan>> sitesOf(const Change& change);
+  base::Result<void> carryOut(const Change& change, const std::vector<SitePlan>& sites,
+                              UndoScope& scope);
 
   Context context_;
   calc::Model model_;
@@ -153,15 +163,31 @@ std::optional<base::Diagnostic> CalcDocument::Inner::lockedBlock(const Change& c
   return std::nullopt;
 }
 
-base::Result<void> CalcDocument::Inner::carryOut(const Change& change, const SitePlan& plan,
+// Of its insertions, in their order.
+base::Result<std::vector<SitePlan>> CalcDocument::Inner::sitesOf(const Change& change) {
+  std::vector<SitePlan> sites;
+  for (const Step& step : change.steps) {
+    const auto* insert = std::get_if<InsertBlocks>(&step);
+    if (insert == nullptr) continue;
+    MEIBUN_TRY(planned, plan(insert->at, insert->blocks));
+    if (auto reason = obstacle(change, planned.site)) return *reason;
+    sites.push_back(std::move(planned));
+  }
+  if (collide(sites)) return base::Diagnostic{.code = "calc.places-collide"};
+  return sites;
+}
+
+base::Result<void> CalcDocument::Inner::carryOut(const Change& change,
+                                                 const std::vector<SitePlan>& sites,
                                                  UndoScope& scope) {
   // An insertion names no block, so that it need not read the document first.
   const Reading nothing;
   Changing changing(model_, onlyInserts(change) ? nothing : reading(), scope);
+  auto site = sites.begin();
   for (const Step& step : change.steps) {
     const auto done = [&]() -> base::Result<void> {
       if (const auto* insert = std::get_if<InsertBlocks>(&step))
-        return changing.insert(plan, insert->blocks);
+        return changing.insert(*site++, insert->blocks);
       if (const auto* remove = std::get_if<RemoveBlock>(&step)) return changing.remove(*remove);
       if (const auto* anchor = std::get_if<SetAnchor>(&step)) return changing.setAnchor(*anchor);
       if (const auto* restore = std::get_if<Restore>(&step)) return changing.restore(*restore);
@@ -180,23 +206,24 @@ base::Result<Applied> CalcDocument::Inner::apply(const Change& change) {
   }
   if (auto reason = calc::documentRefusal(model_)) return *reason;
   if (auto reason = lockedBlock(change)) return *reason;
-  SitePlan site;
-  if (const auto* insert = insertIn(change)) {
-    MEIBUN_TRY(planned, plan(insert->at, insert->blocks));
-    site = std::move(planned);
-    if (auto reason = obstacle(change, site.site)) return *reason;
-  } else if (wouldLoseSignature(context_, model_)) {
+  MEIBUN_TRY(sites, sitesOf(change));
+  if (!inserts(change) && wouldLoseSignature(context_, model_)) {
     if (auto open = openQuestion(change, {signatureLost()})) return *open;
   }
-  const calc::PageWatch pages(model_, site);
+  std::vector<calc::PageWatch> pages;
+  for (const auto& site : sites)
+    pages.emplace_back(model_, site);
   // Calc tells of changes only when its views are free again: they are before the modified flag and
   // the revision are looked at.
   std::optional<ControllerLock> lock(std::in_place, model_);
   UndoScope scope(model_, change.title);
   base::Diagnostics notes;
   const auto done = uno::attempt<void>("CalcDocument::apply", [&]() -> base::Result<void> {
-    MEIBUN_TRY(carryOut(change, site, scope));
-    notes = pages.notes();
+    MEIBUN_TRY(carryOut(change, sites, scope));
+    for (const auto& watch : pages) {
+      for (auto& note : watch.notes())
+        notes.push_back(std::move(note));
+    }
     return boost::outcome_v2::success();
   });
   if (done.has_error()) {

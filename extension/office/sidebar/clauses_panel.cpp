@@ -88,8 +88,10 @@ void ClausesPanel::makeControls() {
   tree_ = std::make_unique<TreeControl>(place_.context, controls_, "tree");
   makeForm();
   makePreview();
+  makeSets();
   makeMessages();
   controls_.add(Kind::button, "insert");
+  sets_->makeButton();
   controls_.add(Kind::button, "manual");
   label();
 }
@@ -122,6 +124,7 @@ void ClausesPanel::label() const {
   controls_.setLabel("preview.label", texts().text("panel.preview"));
   controls_.setLabel("advice", texts().text("panel.not-advice"));
   controls_.setLabel("insert", texts().text("panel.insert"));
+  sets_->label();
   controls_.setLabel("manual", texts().text("panel.manual"));
 }
 
@@ -131,6 +134,7 @@ void ClausesPanel::relabel() {
   treeIsStale_ = true;
   form_->relabel();
   refresh();
+  sets_->refresh();
 }
 
 void ClausesPanel::settingsChanged() {
@@ -348,6 +352,7 @@ void ClausesPanel::finish(const Outcome& outcome) {
     });
     return;
   }
+  if (outcome.kind == Outcome::Kind::done) sets_->close();
   base::Diagnostics said{outcome.message};
   said.insert(said.end(), outcome.notes.begin(), outcome.notes.end());
   messages_->say(said);

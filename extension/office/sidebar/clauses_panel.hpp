@@ -8,6 +8,7 @@
 #include "office/sidebar/clauses_controller.hpp"
 #include "office/sidebar/form_box.hpp"
 #include "office/sidebar/inserter.hpp"
+#include "office/sidebar/set_box.hpp"
 #include "office/sidebar/shown_panels.hpp"
 #include "office/sidebar/tree_control.hpp"
 #include "office/sidebar/work_panel.hpp"
@@ -17,7 +18,7 @@ namespace meibun::sidebar {
 // The panel "Clauses". Its controls, in the order of Tab, each after its "<name>.label": search,
 // tree (or the label "empty"), form (a box: see FormBox), preview (for the eye, no stop of Tab) and
 // previewRows (the same for the keyboard and a screen reader, in the same place), the labels
-// origin, advice and note, message (see MessageBar), insert, manual.
+// origin, advice and note, those of SetBox, message (see MessageBar), insert, sets, manual.
 class ClausesPanel final : public WorkPanel, private ClausesFace {
  public:
   ClausesPanel(PanelPlace place, Workbench workbench);
@@ -42,6 +43,8 @@ class ClausesPanel final : public WorkPanel, private ClausesFace {
   void makeControls();
   void makeForm();
   void makePreview();
+  void makeSets();
+  void insertSet(const model::ClauseSet& set, SetPlan plan);
   void connect();
 
   void search();
@@ -70,6 +73,7 @@ class ClausesPanel final : public WorkPanel, private ClausesFace {
   Inserter inserter_;
   std::unique_ptr<TreeControl> tree_;
   std::unique_ptr<FormBox> form_;
+  std::unique_ptr<SetBox> sets_;
   bool updating_ = false;
   bool treeIsStale_ = true;
   bool numberIsStale_ = true;

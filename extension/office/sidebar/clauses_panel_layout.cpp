@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/base/text.hpp"
 #include "office/sidebar/clauses_panel.hpp"
 
 namespace meibun::sidebar {
 namespace {
 
 constexpr int kLeastTree = 66;
+constexpr int kButtonEdges = 18;  // around a button's words
 constexpr int kLeastPreview = 60;
 constexpr int kComfort = 600;  // wished for whatever the clause, so that Insert does not move about
 constexpr int kOtherPanels = 190;  // titles, and the least of the panel below
@@ -24,6 +26,12 @@ constexpr Metrics kMetrics;
 std::vector<Band> ClausesPanel::bands(int width) const {
   const int inner = width - 2 * kMetrics.margin;
   std::vector<Band> bands;
+  if (sets_->isOpen()) {
+    sets_->addBands(bands, inner);
+    messages_->addBands(bands, inner);
+    if (!messages_->asking()) sets_->addButtons(bands);
+    return bands;
+  }
   bands.push_back({Band::Kind::field, {controls_.cell("search")}});
   if (controller_.tree().count > 0) {
     Cell tree = controls_.cell("tree");
@@ -35,7 +43,16 @@ std::vector<Band> ClausesPanel::bands(int width) const {
   if (controller_.view().clause != nullptr) addClauseBands(bands, inner);
   messages_->addBands(bands, inner);
   if (!messages_->asking()) {
-    bands.push_back({Band::Kind::buttons, {controls_.cell("insert"), controls_.cell("manual")}});
+    // A button asks for more than its words need, and a second row would cost the preview.
+    const auto tight = [this](const char* name, const char* label) {
+      Cell cell = controls_.cell(name);
+      cell.width =
+          std::min(cell.width, controls_.measure(base::utf16(texts().text(label))) + kButtonEdges);
+      return cell;
+    };
+    bands.push_back({Band::Kind::buttons,
+                     {tight("insert", "panel.insert"), tight("sets", "panel.sets"),
+                      tight("manual", "panel.manual")}});
   }
   return bands;
 }

@@ -28,14 +28,40 @@ Outcome question(base::Diagnostic what) {
 }
 
 // What nobody has filled stands as a placeholder, if the person wants it so.
-std::optional<base::Diagnostic> leavesOpen(const render::Rendered& rendered) {
-  if (rendered.open.empty()) return std::nullopt;
+std::optional<base::Diagnostic> leavesOpen(const Inserter::Groups& groups) {
+  std::vector<std::string> parameters;
   std::string words;
-  for (const auto& parameter : rendered.open)
-    words += base::utf8(rendered.values.at(parameter));
+  for (const auto& group : groups) {
+    for (const auto& insertion : group) {
+      const auto& rendered = insertion.rendered;
+      for (const auto& parameter : rendered.open) {
+        if (std::find(parameters.begin(), parameters.end(), parameter) != parameters.end())
+          continue;
+        parameters.push_back(parameter);
+        words += base::utf8(rendered.values.at(parameter));
+      }
+    }
+  }
+  if (parameters.empty()) return std::nullopt;
   return base::Diagnostic{.code = "panel.ask-open",
-                          .arguments = {{"parameter", rendered.open.front()}, {"words", words}},
+                          .arguments = {{"parameter", parameters.front()}, {"words", words}},
                           .severity = base::Severity::question};
+}
+
+// As they stand one after the other.
+std::vector<document::PlannedBlock> blocksOf(const std::vector<render::Insertion>& group,
+                                             const document::Abilities& abilities) {
+  std::vector<document::PlannedBlock> blocks;
+  for (const auto& insertion : group) {
+    for (auto& block : render::plannedBlocks(insertion.rendered, insertion.instance, abilities, {}))
+      blocks.push_back(std::move(block));
+  }
+  return blocks;
+}
+
+void addOnce(base::Diagnostics& questions, const base::Diagnostic& question) {
+  if (std::find(questions.begin(), questions.end(), question) == questions.end())
+    questions.push_back(question);
 }
 
 // As a preview has them: what the document numbers itself is typed.
@@ -84,42 +110,53 @@ Outcome Inserter::begin(document::DocumentPort& port, const ClauseView& view,
   title_ = view.title;
   auto rendered = render::renderOpen(*view.pack, *view.clause, view.selection, view.form.values);
   if (!rendered) return refused(rendered.error());
-  pending_ = render::Insertion{std::move(rendered).value(),
-                               track::newInstance(),
-                               std::move(place),
-                               library.releaseOf(view.clause->ref, day),
-                               std::move(day),
-                               std::move(undoTitle),
-                               {},
-                               against};
+  render::Insertion insertion{std::move(rendered).value(),
+                              track::newInstance(),
+                              std::move(place),
+                              library.releaseOf(view.clause->ref, day),
+                              std::move(day),
+                              std::move(undoTitle),
+                              {},
+                              against};
+  Pending pending;
+  pending.groups.push_back({std::move(insertion)});
+  return start(port, std::move(pending));
+}
+
+Outcome Inserter::beginSet(document::DocumentPort& port, Groups groups, std::string title) {
+  pending_.reset();
+  if (groups.empty()) return refused({.code = "panel.set-nothing"});
+  return start(port, {std::move(groups), std::move(title)});
+}
+
+Outcome Inserter::start(document::DocumentPort& port, Pending pending) {
+  pending_ = std::move(pending);
   auto now = look(port);
   if (!now) {
     pending_.reset();
     return refused(now.error());
   }
-  if (!now.value().site.questions.empty()) return askFirst(std::move(now).value());
-  return insert(port, now.value().site);
+  if (!now.value().questions.empty()) return askFirst(std::move(now).value());
+  return insert(port, std::move(now).value());
 }
 
 Outcome Inserter::agree(document::DocumentPort& port) {
   if (!pending_) return refused({.code = "panel.nothing-asked"});
   auto now = look(port);
-  const bool gone = now && now.value().site.questions.empty();
+  const bool gone = now && now.value().questions.empty();
   if (!now || gone) {
     pending_.reset();
     return refused(gone ? base::Diagnostic{.code = "panel.place-changed"} : now.error());
   }
   if (!same(now.value(), asked_)) return askFirst(std::move(now).value());
-  pending_->consents.insert(asked_.site.questions[answered_].code);
-  if (++answered_ < asked_.site.questions.size()) {
-    return question(asked_.site.questions[answered_]);
-  }
-  return insert(port, now.value().site);
+  consents_.insert(asked_.questions[answered_].code);
+  if (++answered_ < asked_.questions.size()) return question(asked_.questions[answered_]);
+  return insert(port, std::move(now).value());
 }
 
 base::Diagnostics Inserter::openQuestions() const {
   if (!pending_) return {};
-  const auto& all = asked_.site.questions;
+  const auto& all = asked_.questions;
   return {all.begin() + static_cast<std::ptrdiff_t>(answered_), all.end()};
 }
 
@@ -130,49 +167,87 @@ bool Inserter::stillAsks(const document::DocumentPort& port) const {
 }
 
 base::Result<Inserter::Asked> Inserter::look(const document::DocumentPort& port) const {
-  auto site = port.survey(
-      pending_->place,
-      render::plannedBlocks(pending_->rendered, pending_->instance, port.abilities(), {}));
-  if (!site) return site.error();
-  if (site.value().refusal) return *site.value().refusal;
-  Asked now{{}, std::move(site).value(), {}};
+  Asked now;
+  for (const auto& group : pending_->groups) {
+    auto site = port.survey(group.front().place, blocksOf(group, port.abilities()));
+    if (!site) return site.error();
+    if (site.value().refusal) return *site.value().refusal;
+    for (const auto& question : site.value().questions)
+      addOnce(now.questions, question);
+    now.sites.push_back(std::move(site).value());
+  }
   const auto snapshot = port.read();
   if (!snapshot) return snapshot.error();
-  if (auto twice = standsAlready(snapshot.value(), pending_->rendered, title_)) {
-    now.site.questions.insert(now.site.questions.begin(), std::move(*twice));
-  }
-  if (auto open = leavesOpen(pending_->rendered)) {
-    now.site.questions.insert(now.site.questions.begin(), std::move(*open));
-  }
-  if (now.site.questions.empty()) return now;
+  const auto ask = [&](std::optional<base::Diagnostic> what) {
+    if (what) now.questions.insert(now.questions.begin(), std::move(*what));
+  };
+  // Of a set, what stands already is left out before.
+  const auto& only = pending_->groups.front().front().rendered;
+  if (pending_->set.empty()) ask(standsAlready(snapshot.value(), only, title_));
+  ask(leavesOpen(pending_->groups));
+  if (now.questions.empty()) return now;
   now.revision = snapshot.value().revision;
-  now.labels = labelsAt(now.site.numbering, pending_->rendered);
+  for (std::size_t i = 0; i < now.sites.size(); ++i) {
+    for (const auto& insertion : pending_->groups[i]) {
+      for (auto& label : labelsAt(now.sites[i].numbering, insertion.rendered))
+        now.labels.push_back(std::move(label));
+    }
+  }
   return now;
 }
 
 bool Inserter::same(const Asked& one, const Asked& other) {
-  return one.revision == other.revision && one.site.questions == other.site.questions &&
+  return one.revision == other.revision && one.questions == other.questions &&
          one.labels == other.labels;
 }
 
 Outcome Inserter::askFirst(Asked now) {
-  pending_->consents.clear();
+  consents_.clear();
   asked_ = std::move(now);
   answered_ = 0;
-  return question(asked_.site.questions.front());
+  return question(asked_.questions.front());
 }
 
-Outcome Inserter::insert(document::DocumentPort& port, const document::Site& site) {
-  const render::Insertion insertion = std::move(*pending_);
+Outcome Inserter::insert(document::DocumentPort& port, Asked now) {
+  const Pending pending = std::move(*pending_);
   pending_.reset();
-  const auto applied = port.apply(render::planInsertion(insertion, port.abilities(), site));
+  std::vector<render::InsertionGroup> groups;
+  base::Diagnostics notes;
+  for (std::size_t i = 0; i < pending.groups.size(); ++i) {
+    notes.insert(notes.end(), now.sites[i].notes.begin(), now.sites[i].notes.end());
+    groups.push_back({pending.groups[i], std::move(now.sites[i])});
+  }
+  auto change = render::planGroups(groups, port.abilities());
+  change.consents = std::exchange(consents_, {});
+  const auto applied = port.apply(change);
   if (!applied) return refused(applied.error());
-  auto notes = site.notes;
-  for (const auto& note : applied.value().notes)
-    notes.push_back(note);
-  return {Outcome::Kind::done, insertedMessage(port, insertion.instance, title_),
-          std::move(notes),    {},
-          insertion.instance,  !insertion.rendered.open.empty()};
+  notes.insert(notes.end(), applied.value().notes.begin(), applied.value().notes.end());
+  return done(port, pending, std::move(notes));
+}
+
+Outcome Inserter::done(const document::DocumentPort& port, const Pending& pending,
+                       base::Diagnostics notes) const {
+  const auto& first = pending.groups.front().front();
+  std::size_t count = 0;
+  const render::Insertion* open = nullptr;
+  for (const auto& group : pending.groups) {
+    for (const auto& insertion : group) {
+      ++count;
+      if (open == nullptr && !insertion.rendered.open.empty()) open = &insertion;
+    }
+  }
+  auto message = insertedMessage(port, first.instance, title_);
+  if (!pending.set.empty()) {
+    message = {.code = "panel.set-inserted",
+               .arguments = {{"title", pending.set}, {"n", std::to_string(count)}},
+               .severity = base::Severity::info};
+  }
+  return {Outcome::Kind::done,
+          std::move(message),
+          std::move(notes),
+          {},
+          open == nullptr ? first.instance : open->instance,
+          open != nullptr};
 }
 
 base::Diagnostic insertedMessage(const document::DocumentPort& port,

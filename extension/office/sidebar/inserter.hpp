@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,10 @@ class Inserter {
   Outcome begin(document::DocumentPort& port, const ClauseView& view, const model::Library& library,
                 document::Place place, std::u16string undoTitle, std::string day,
                 std::optional<document::Revision> against = {});
+  using Groups = std::vector<std::vector<render::Insertion>>;
+  // Several clauses at once, those of a group at one place one after the other: all or nothing, one
+  // undo step. `title`: the set's, for the message panel.set-inserted. No group is empty.
+  Outcome beginSet(document::DocumentPort& port, Groups groups, std::string title);
   // Yes to the question that the last call gave. Refused with panel.place-changed when there is
   // nothing to ask any more: what was agreed to is no longer so.
   Outcome agree(document::DocumentPort& port);
@@ -36,21 +41,30 @@ class Inserter {
   bool stillAsks(const document::DocumentPort& port) const;
 
  private:
-  // What the place was like when the person was asked, and what was inserted to be.
-  struct Asked {
-    document::Revision revision;
-    document::Site site;
-    std::vector<std::u16string> labels;  // of the blocks, as the preview shows them
+  struct Pending {
+    Groups groups;
+    std::string set;  // its title; empty for one clause
   };
+  // What the places were like when the person was asked, and what was inserted to be.
+  struct Asked {
+    document::Revision revision = {};
+    std::vector<document::Site> sites = {};  // of the groups
+    base::Diagnostics questions = {};
+    std::vector<std::u16string> labels = {};  // of the blocks, as the preview shows them
+  };
+  Outcome start(document::DocumentPort& port, Pending pending);
   base::Result<Asked> look(const document::DocumentPort& port) const;
   static bool same(const Asked& one, const Asked& other);
   Outcome askFirst(Asked now);
-  Outcome insert(document::DocumentPort& port, const document::Site& site);
+  Outcome insert(document::DocumentPort& port, Asked now);
+  Outcome done(const document::DocumentPort& port, const Pending& pending,
+               base::Diagnostics notes) const;
 
-  std::optional<render::Insertion> pending_;
+  std::optional<Pending> pending_;
   std::string title_;  // as the person reads it
+  std::set<std::string> consents_;
   Asked asked_;
-  std::size_t answered_ = 0;  // of asked_.site.questions
+  std::size_t answered_ = 0;  // of asked_.questions
 };
 
 // Where an insertion stands, for a message: panel.inserted-cell (title, sheet, cell),

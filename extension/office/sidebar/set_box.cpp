@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "office/sidebar/set_box.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <com/sun/star/awt/Key.hpp>
+
+#include "office/sidebar/scoped_flag.hpp"
+#include "office/uno/convert.hpp"
+
+namespace meibun::sidebar {
+namespace {
+
+using Kind = Controls::Kind;
+using State = SetItem::State;
+
+constexpr int kLeastPlan = 66;
+
+const std::string& noteIn(const model::ClauseSet& set, std::string_view lang) {
+  const auto found = set.notes.find(lang);
+  return found == set.notes.end() ? set.note : found->second;
+}
+
+}  // namespace
+
+SetBox::SetBox(Controls& panel, const Events& events, const l10n::MessageCatalog& texts,
+               Actions actions)
+    : panel_(panel), events_(events), texts_(texts), actions_(std::move(actions)) {
+  panel_.add(Kind::dropDown, "set", texts_.text("panel.set"));
+  panel_.add(Kind::list, "setPlan", texts_.text("panel.set-plan", {{"n", "0"}}));
+  panel_.add(Kind::label, "setNote");
+  panel_.add(Kind::button, "set.insert");
+  panel_.add(Kind::button, "set.cancel");
+  events_.onChosen(panel_["set"], [this] {
+    if (!updating_) show();
+  });
+  const auto escape = [this](const css::awt::KeyEvent& event) {
+    if (event.KeyCode == css::awt::Key::ESCAPE) close();
+  };
+  for (const char* name : {"set", "setPlan", "set.insert", "set.cancel"})
+    events_.onKey(panel_[name], escape);
+  events_.onPressed(panel_["set.cancel"], [this] { close(); });
+  events_.onPressed(panel_["set.insert"], [this] {
+    const auto* set = chosen();
+    if (set == nullptr) return;
+    auto plan = actions_.plan(*set);
+    if (!plan) return actions_.say(plan.error());
+    actions_.insert(*set, std::move(plan).value());
+  });
+}
+
+void SetBox::makeButton() {
+  panel_.add(Kind::button, "sets");
+  panel_.setProperty("sets", "Enabled", Any(!actions_.sets().empty()));
+  events_.onPressed(panel_["sets"], [this] { open(); });
+}
+
+void SetBox::label() const {
+  panel_.setLabel("set.label", texts_.text("panel.set"));
+  panel_.setLabel("set.insert", texts_.text("panel.insert-set"));
+  panel_.setLabel("set.cancel", texts_.text("panel.set-cancel"));
+  // Short, so that the panel's buttons stand in one row.
+  panel_.setLabel("sets", texts_.text("panel.sets"));
+  panel_.setProperty("sets", "HelpText", Any(uno::ustr(texts_.text("panel.sets-help"))));
+}
+
+void SetBox::open() {
+  sets_ = actions_.sets();
+  if (sets_.empty()) return;
+  std::vector<std::string> titles;
+  for (const auto* set : sets_)
+    titles.push_back(titleIn(*set, texts_.language()));
+  {
+    const ScopedFlag updating{updating_};
+    panel_.setItems("set", titles);
+    panel_.choose("set", 0);
+  }
+  open_ = true;
+  show();
+  panel_.focus("set");
+}
+
+void SetBox::close() {
+  if (!open_) return;
+  open_ = false;
+  actions_.changed();
+  panel_.focus("sets");
+}
+
+void SetBox::refresh() {
+  if (open_) show();
+}
+
+const model::ClauseSet* SetBox::chosen() const {
+  const auto row = panel_.chosen("set");
+  return row < sets_.size() ? sets_[row] : nullptr;
+}
+
+void SetBox::show() {
+  const auto* set = chosen();
+  if (set == nullptr) return;
+  const auto plan = actions_.plan(*set);
+  std::vector<std::string> rows;
+  bool any = false;
+  if (plan) {
+    for (const auto& item : plan.value().items) {
+      rows.push_back(rowOf(item));
+      any = any || item.state == State::goesIn;
+    }
+  } else {
+    actions_.say(plan.error());
+  }
+  panel_.setItems("setPlan", rows);
+  panel_.setLabel("setPlan.label",
+                  texts_.text("panel.set-plan", {{"n", std::to_string(rows.size())}}));
+  panel_.setLabel("setNote",
+                  texts_.text("panel.note", {{"note", noteIn(*set, texts_.language())}}));
+  panel_.setProperty("set.insert", "Enabled", Any(any));
+  actions_.changed();
+}
+
+std::string SetBox::rowOf(const SetItem& item) const {
+  if (item.state == State::stands) return texts_.text("panel.set-stands", {{"title", item.title}});
+  if (item.state == State::absent) return texts_.text("panel.set-absent", {{"title", item.title}});
+  const bool annex = item.where == SetItem::Where::annex;
+  return texts_.text(annex ? "panel.set-annex" : "panel.set-cursor", {{"title", item.title}});
+}
+
+void SetBox::addBands(std::vector<Band>& bands, int inner) const {
+  bands.push_back({Band::Kind::field, {panel_.cell("set")}});
+  Cell list = panel_.cell("setPlan");
+  list.height = kLeastPlan;
+  bands.push_back({Band::Kind::block, {list}, 1});
+  bands.push_back({Band::Kind::block, {panel_.wrapped("setNote", inner)}, 0, 1});
+}
+
+void SetBox::addButtons(std::vector<Band>& bands) const {
+  bands.push_back({Band::Kind::buttons, {panel_.cell("set.insert"), panel_.cell("set.cancel")}});
+}
+
+}  // namespace meibun::sidebar

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MPL-2.0
+// A whole set at once, from the panel: where its parts go, one undo step, all or nothing.
+#include <com/sun/star/awt/XListBox.hpp>
+#include <com/sun/star/awt/XWindow2.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/sheet/XSpreadsheet.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <com/sun/star/util/XProtectable.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
+#include <gmock/gmock.h>
+
+#include "core/document/print.hpp"
+#include "core/track/recognise.hpp"
+#include "core/xml/library_reader.hpp"
+#include "files/file_reader.hpp"
+#include "office/document/open_document.hpp"
+#include "tests/office/panel_case.hpp"
+
+namespace meibun::fixture {
+namespace {
+
+using testing::Each;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::StartsWith;
+
+class PanelSets : public PanelCase {
+ protected:
+  // The sample quote of deal 1, its remarks' first free line selected.
+  void openQuote() {
+    openPanels(office().load(source("samples/quote-deal1.fods")));
+    select(0, 42);
+  }
+  Reference<css::sheet::XSpreadsheet> sheet(const char* name) const {
+    const auto sheets = query<css::sheet::XSpreadsheetDocument>(document())->getSheets();
+    return Reference<css::sheet::XSpreadsheet>(sheets->getByName(OUString::fromUtf8(name)),
+                                               css::uno::UNO_QUERY_THROW);
+  }
+  void select(sal_Int32 column, sal_Int32 row) const {
+    query<css::view::XSelectionSupplier>(
+        query<css::frame::XModel>(document())->getCurrentController())
+        ->select(Any(sheet("御見積書")->getCellByPosition(column, row)));
+    clauses().settle();
+  }
+
+  Reference<css::awt::XListBox> list(const char* name) const {
+    return query<css::awt::XListBox>(control(name));
+  }
+  std::vector<std::string> rows() const {
+    std::vector<std::string> rows;
+    for (const auto& row : list("setPlan")->getItems())
+      rows.push_back(uno::utf8(row));
+    return rows;
+  }
+  void press(const char* name) const {
+    Accessible(control(name)).press();
+    clauses().settle();
+  }
+  void openSet(const char* title) const {
+    press("sets");
+    ASSERT_TRUE(waitUntil([&] { return isVisible("set"); }));
+    const auto sets = list("set");
+    for (sal_Int16 i = 0; i < sets->getItemCount(); ++i)
+      if (sets->getItem(i) == OUString::fromUtf8(title)) sets->selectItemPos(i, true);
+    clauses().settle();
+    ASSERT_EQ(uno::utf8(sets->getSelectedItem()), title);
+  }
+  // And says yes to whatever is asked.
+  void insertSet() const {
+    press("set.insert");
+    ASSERT_TRUE(waitUntil([&] {
+      if (isVisible("message.yes")) press("message.yes");
+      return clauses().message().find("件を挿入しました") != std::string::npos;
+    })) << clauses().message();
+    clauses().settle();
+  }
+
+  Reference<css::document::XUndoManager> undoManager() const {
+    return query<css::document::XUndoManagerSupplier>(document())->getUndoManager();
+  }
+  document::Snapshot snapshot() const {
+    const auto open =
+        document::openDocument(office().context(), query<css::frame::XModel>(document()));
+    return open.port->read().value();
+  }
+  std::string shown() const { return document::print(snapshot()); }
+
+  std::vector<std::string> foundIn(const document::Snapshot& snapshot) const {
+    static const auto read = xml::readLibrary(source("clauses").string());
+    std::vector<std::string> found;
+    for (const auto& clause : track::recognise(snapshot, read.library).clauses) {
+      const auto id = clause.version ? clause.version->clause.clause : "?";
+      found.push_back(id + (clause.status == track::Status::current ? "" : " edited"));
+    }
+    return found;
+  }
+  std::vector<std::string> foundAfterSaving(const std::string& extension) {
+    const auto file = folder() / ("set." + extension);
+    office().store(document(), file, true);
+    return foundIn(files::openDocument(file.string()).value()->read().value());
+  }
+};
+
+constexpr const char* kQuoteSet = "見積書一式：ネットワーク機器・保守契約なし";
+constexpr const char* kContractSet = "保守契約書一式：ネットワーク機器";
+
+TEST_F(PanelSets, ShowsWhatGoesWhere) {
+  openQuote();
+  openSet(kQuoteSet);
+  EXPECT_THAT(rows(), ElementsAre("選んだ位置へ：見積条件",
+                                  "選んだ位置へ：脆弱性情報の提供は製品販売に含まれないこと",
+                                  "選んだ位置へ：重要なアップデート情報・サポートが必要な場合",
+                                  "選んだ位置へ：最新の状態の維持",
+                                  "シート「見積条件」へ：脆弱性を放置した場合のリスク",
+                                  "シート「見積条件」へ：説明及び合意の記録（確認欄）"));
+  EXPECT_FALSE(isVisible("tree"));
+  press("set.cancel");
+  EXPECT_TRUE(waitUntil([&] { return isVisible("tree") && !isVisible("set"); }));
+}
+
+TEST_F(PanelSets, AQuotesSetIsOneStepOverTwoSheets) {
+  openQuote();
+  const auto before = shown();
+  openSet(kQuoteSet);
+  insertSet();
+  const auto after = shown();
+  const std::vector<std::string> all{
+      "quote-terms",  "no-vulnerability-supply", "maintenance-or-support",
+      "keep-updated", "vulnerability-risk",      "confirmation"};
+  EXPECT_EQ(foundIn(snapshot()), all);
+  EXPECT_THAT(
+      uno::items(undoManager()->getAllUndoActionTitles()),
+      ElementsAre(OUString::fromUtf8("一式を挿入：見積書一式：ネットワーク機器・保守契約なし")));
+  undoManager()->undo();
+  EXPECT_EQ(shown(), before);
+  EXPECT_EQ(anchorCount(document()), 0);
+  undoManager()->redo();
+  EXPECT_EQ(shown(), after);
+  for (const char* format : {"ods", "xlsx"})
+    EXPECT_EQ(foundAfterSaving(format), all) << format;
+}
+
+TEST_F(PanelSets, WhatStandsAlreadyIsLeftOut) {
+  openQuote();
+  clauses().choose("最新の状態の維持");
+  ASSERT_TRUE(clauses().insert()) << clauses().message();
+  openSet(kQuoteSet);
+  EXPECT_EQ(rows()[3], "既にあります（挿入しません）：最新の状態の維持");
+  insertSet();
+  EXPECT_EQ(foundIn(snapshot()).size(), 6U);
+  openSet(kQuoteSet);
+  EXPECT_THAT(rows(), Each(StartsWith("既にあります")));
+  EXPECT_FALSE(query<css::awt::XWindow2>(control("set.insert"))->isEnabled());
+}
+
+// The remarks would take their part; the annex takes none, so nothing is changed anywhere.
+TEST_F(PanelSets, IsInsertedWholeOrNotAtAll) {
+  openQuote();
+  const auto sheets = query<css::sheet::XSpreadsheetDocument>(document())->getSheets();
+  const OUString annex = OUString::fromUtf8("見積条件");
+  if (!sheets->hasByName(annex)) sheets->insertNewByName(annex, 1);
+  query<css::util::XProtectable>(sheet("見積条件"))->protect("x");
+  const auto before = shown();
+  const auto steps = undoManager()->getAllUndoActionTitles().getLength();
+  openSet(kQuoteSet);
+  press("set.insert");
+  ASSERT_TRUE(waitUntil([&] { return !clauses().message().empty(); }));
+  EXPECT_THAT(clauses().message(), HasSubstr("見積条件"));
+  EXPECT_FALSE(isVisible("message.yes"));
+  EXPECT_EQ(shown(), before);
+  EXPECT_EQ(undoManager()->getAllUndoActionTitles().getLength(), steps);
+}
+
+TEST_F(PanelSets, AContractsSetStandsInReadingOrder) {
+  openPanels("swriter");
+  const auto before = shown();
+  openSet(kContractSet);
+  EXPECT_THAT(rows(), ElementsAre("選んだ位置へ：修正プログラムの適用及び暫定措置",
+                                  "選んだ位置へ：免責及びその限界"));
+  insertSet();
+  const auto after = shown();
+  EXPECT_EQ(undoManager()->getAllUndoActionTitles().getLength(), 1);
+  EXPECT_THAT(after, HasSubstr("第1条"));
+  EXPECT_THAT(after, HasSubstr("第2条"));
+  undoManager()->undo();
+  EXPECT_EQ(shown(), before);
+  undoManager()->redo();
+  EXPECT_EQ(shown(), after);
+  for (const char* format : {"odt", "docx"})
+    EXPECT_THAT(foundAfterSaving(format), ElementsAre("patches", "disclaimer-limits")) << format;
+}
+
+}  // namespace
+}  // namespace meibun::fixture
