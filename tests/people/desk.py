@@ -70,7 +70,9 @@ class Office:
     def open(self, file):
         """`file`: a document, or the name of a factory (swriter, scalc, simpress)."""
         url = uno.systemPathToFileUrl(os.path.abspath(file)) if os.path.exists(file) else f"private:factory/{file}"
-        self.document = self.desktop.loadComponentFromURL(url, "_blank", 0, ())
+        # Loaded by the thread of a remote call, the menu bar asks for the clipboard there, and may wait for the answer
+        # without end: only the main thread gets it.
+        self.document = self.desktop.loadComponentFromURL(url, "_blank", 0, (argument("OnMainThread", True),))
         return self.document
 
     @property
