@@ -83,6 +83,13 @@ Trait languageTrait() {
           }};
 }
 
+// Calc alone leaves it off: a line would begin with 、 or 。
+Trait kinsokuTrait() {
+  return {"kinsoku", "ParaIsForbiddenRules", [](const Model&) { return Any(true); },
+          [](const Model&, const Any& value) { return value == Any(true) ? "yes" : "no"; },
+          [](const Model&, const std::string& text) { return Any(text == "yes"); }};
+}
+
 Reference<css::util::XNumberFormats> formatsOf(const Model& model) {
   return kept(Reference<css::util::XNumberFormatsSupplier>(model, css::uno::UNO_QUERY_THROW)
                   ->getNumberFormats());
@@ -112,7 +119,8 @@ Trait formatTrait() {
 }
 
 std::vector<Trait> traits(bool textFormat) {
-  std::vector<Trait> all{wrapTrait(), verticalTrait(), horizontalTrait(), languageTrait()};
+  std::vector<Trait> all{wrapTrait(), verticalTrait(), horizontalTrait(), languageTrait(),
+                         kinsokuTrait()};
   if (textFormat) all.push_back(formatTrait());
   return all;
 }

@@ -121,6 +121,7 @@ double TextMeasure::measured(std::u16string_view text, double room, const TextLo
   setProperty(cell, "CharHeight", static_cast<float>(look.height * factor));
   setProperty(cell, "CharHeightAsian", static_cast<float>(look.asianHeight * factor));
   setProperty(cell, "CharLocaleAsian", css::lang::Locale("ja", "JP", ""));
+  setProperty(cell, "ParaIsForbiddenRules", true);
   setProperty(cell, "IsTextWrapped", true);
   writeText(cell, text);
   const auto row = rowAt(sheet, 0);
