@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 // The extension and the office come and go; documents and the company's data stay.
 #include <com/sun/star/awt/XListBox.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/frame/XLayoutManager.hpp>
+#include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <gmock/gmock.h>
 
@@ -79,6 +82,29 @@ TEST_F(RobustInstallation, AKilledOfficeStartsAgainWithItsPanelAndTheDocument) {
   const auto document = again.load(file);
   EXPECT_THAT(rows(document), testing::Contains(HasSubstr(kClause)));
   insertInto(again.open("scalc"));
+}
+
+TEST_F(RobustInstallation, AToolbarThatWasShownIsShownAfterARestart) {
+  makeProfile(testedPackage());
+  const std::string bar = "addon_org.meibun.Meibun.ToolBar";
+  const auto shows = [&](const Reference<css::lang::XComponent>& document) {
+    const auto frame = query<css::frame::XModel>(document)->getCurrentController()->getFrame();
+    Reference<css::frame::XLayoutManager> layout;
+    query<css::beans::XPropertySet>(frame)->getPropertyValue("LayoutManager") >>= layout;
+    return layout->isElementVisible(uno::ustr("private:resource/toolbar/" + bar));
+  };
+  {
+    Office office{kept()};
+    const auto document = office.open("scalc");
+    EXPECT_FALSE(shows(document));
+    // As the entry of View > Toolbars does.
+    office.dispatch(document, ".uno:AvailableToolbars?Toolbar:string=" + bar);
+    EXPECT_TRUE(waitUntil([&] { return shows(document); }));
+    office.closeAll();
+  }
+  Office again{kept()};
+  const auto document = again.open("scalc");
+  EXPECT_TRUE(waitUntil([&] { return shows(document); }));
 }
 
 TEST_F(RobustInstallation, WithoutTheExtensionDocumentsStayWholeAndComeBackKnown) {

@@ -63,6 +63,21 @@ TEST(Commands, StandInMenuAndToolbarWithTitlesInBothLanguages) {
   }
 }
 
+// The office orders entries by the length of their names first: "m07b" came behind "m13", at the
+// end.
+TEST(Commands, AreNamedInTheOrderThatTheyShallShow) {
+  const auto addons = xml("registry/Addons.xcu");
+  for (const auto* where : {"OfficeMenuBar", "OfficeToolBar"}) {
+    std::string last;
+    for (const auto& item : itemsOf(addons->document_element(), where)) {
+      const std::string name = item.attribute("oor:name").value();
+      EXPECT_LT(last, name) << where;
+      EXPECT_EQ(name.size(), 3U) << where << " " << name;
+      last = name;
+    }
+  }
+}
+
 TEST(Commands, HaveAnImage) {
   const auto addons = xml("registry/Addons.xcu");
   std::set<std::string> urls;

@@ -20,6 +20,9 @@ using sidebar::Cell;
 constexpr int kIndent = 12;  // of what stands under a heading
 constexpr sidebar::Metrics kMetrics{.margin = 0};
 
+// Behind a Japanese label the dialog puts an access key, "(G)", once it shows; that was cut off.
+int keyWidth(int lineHeight) { return lineHeight * 3 / 2; }
+
 class Page {
  public:
   // As wide as the heading that is given: at first the window has another size than it will show.
@@ -42,7 +45,7 @@ class Page {
     if (row.kind == Row::Kind::field) {
       cell.label = name + ".label";
       const auto label = wishes(cell.label)->getPreferredSize();
-      cell.labelWidth = label.Width;
+      cell.labelWidth = label.Width + keyWidth(label.Height);
       cell.labelHeight = label.Height;
     }
     return cell;

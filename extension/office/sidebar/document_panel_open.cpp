@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kRow = 24;      // of the list, about
 constexpr int kMostOpen = 3;  // rows in sight
+constexpr int kBar = 20;      // where a row is longer than the panel is wide; it hid the only one
 
 }  // namespace
 
@@ -69,7 +70,7 @@ void DocumentPanel::goToOpen(Focus focus) {
 void DocumentPanel::addOpenBands(std::vector<Band>& bands) const {
   if (openRows_.empty()) return;
   Cell list = controls_.cell("open");
-  list.height = std::min(kMostOpen, std::max(1, static_cast<int>(openRows_.size()))) * kRow;
+  list.height = std::min(kMostOpen, std::max(1, static_cast<int>(openRows_.size()))) * kRow + kBar;
   bands.push_back({Band::Kind::block, {list}});
   bands.push_back({Band::Kind::buttons, {controls_.cell("next")}});
 }

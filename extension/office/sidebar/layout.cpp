@@ -66,49 +66,74 @@ class Arranger {
     return placeBeside(cell, metrics_.margin, y, inner_, cell.label.empty() ? 0 : labels_, layout);
   }
 
+  struct Row {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+  };
+
+  // Labels that begin a row form one column too; where one of them leaves its field no room, all
+  // that are alone in their row stand above it.
   int placeFlow(const std::vector<Cell>& cells, int y, Layout* layout) const {
+    const auto rows = rowsOf(cells);
+    const int lead = leadOf(cells, rows);
+    const bool above = std::any_of(rows.begin(), rows.end(), [&](const Row& row) {
+      return row.end == row.begin + 1 && rowWidth(cells, row, lead) > inner_;
+    });
     int top = y;
-    for (std::size_t begin = 0; begin < cells.size();) {
-      const std::size_t end = endOfRow(cells, begin);
-      if (begin > 0) top += metrics_.gap;
-      top += placeRow(cells, begin, end, top, layout);
-      begin = end;
+    for (const Row& row : rows) {
+      if (row.begin > 0) top += metrics_.gap;
+      top += above && row.end == row.begin + 1
+                 ? placeAbove(cells[row.begin], metrics_.margin, top, inner_, layout)
+                 : placeRow(cells, row, lead, top, layout);
     }
     return top - y;
   }
 
-  int besideWidth(const Cell& cell) const {
-    return cell.labelWidth + (cell.label.empty() ? 0 : metrics_.labelGap) + cell.width;
+  int besideWidth(const Cell& cell, int labels) const {
+    return labels + (cell.label.empty() ? 0 : metrics_.labelGap) + cell.width;
   }
 
-  std::size_t endOfRow(const std::vector<Cell>& cells, std::size_t begin) const {
-    int used = besideWidth(cells[begin]);
-    std::size_t end = begin + 1;
-    while (end < cells.size()) {
-      used += 2 * metrics_.labelGap + besideWidth(cells[end]);
-      if (used > inner_) break;
-      ++end;
+  int rowWidth(const std::vector<Cell>& cells, const Row& row, int lead) const {
+    int width = besideWidth(cells[row.begin], lead);
+    for (std::size_t i = row.begin + 1; i < row.end; ++i)
+      width += 2 * metrics_.labelGap + besideWidth(cells[i], cells[i].labelWidth);
+    return width;
+  }
+
+  std::vector<Row> rowsOf(const std::vector<Cell>& cells) const {
+    std::vector<Row> rows;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (!rows.empty()) {
+        const Row longer{rows.back().begin, i + 1};
+        if (rowWidth(cells, longer, cells[longer.begin].labelWidth) <= inner_) {
+          rows.back() = longer;
+          continue;
+        }
+      }
+      rows.push_back({i, i + 1});
     }
-    return end;
+    return rows;
   }
 
-  int placeRow(const std::vector<Cell>& cells, std::size_t begin, std::size_t end, int y,
+  static int leadOf(const std::vector<Cell>& cells, const std::vector<Row>& rows) {
+    int lead = 0;
+    for (const Row& row : rows)
+      lead = std::max(lead, cells[row.begin].labelWidth);
+    return lead;
+  }
+
+  int placeRow(const std::vector<Cell>& cells, const Row& row, int lead, int y,
                Layout* layout) const {
-    const int count = static_cast<int>(end - begin);
-    if (count == 1 && besideWidth(cells[begin]) > inner_) {
-      return placeAbove(cells[begin], metrics_.margin, y, inner_, layout);
-    }
-    int wanted = 2 * metrics_.labelGap * (count - 1);
-    for (std::size_t i = begin; i < end; ++i)
-      wanted += besideWidth(cells[i]);
-    int spare = std::max(0, inner_ - wanted);
+    if (rowWidth(cells, row, lead) > inner_) lead = cells[row.begin].labelWidth;
+    int spare = std::max(0, inner_ - rowWidth(cells, row, lead));
     int x = metrics_.margin;
     int height = 0;
-    for (std::size_t i = begin; i < end; ++i) {
-      const int share = spare / static_cast<int>(end - i);
+    for (std::size_t i = row.begin; i < row.end; ++i) {
+      const int share = spare / static_cast<int>(row.end - i);
       spare -= share;
-      const int width = besideWidth(cells[i]) + share;
-      height = std::max(height, placeBeside(cells[i], x, y, width, cells[i].labelWidth, layout));
+      const int labels = i == row.begin ? lead : cells[i].labelWidth;
+      const int width = besideWidth(cells[i], labels) + share;
+      height = std::max(height, placeBeside(cells[i], x, y, width, labels, layout));
       x += width + 2 * metrics_.labelGap;
     }
     return height;

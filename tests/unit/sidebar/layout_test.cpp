@@ -89,6 +89,23 @@ TEST(Layout, AxesShareARowWhenThereIsRoom) {
   EXPECT_LT(narrow.at("variant.stance").y, narrow.at("variant.length").y);
 }
 
+// Each began behind its own label, so that the drop-downs stood ragged.
+TEST(Layout, AxesBelowEachOtherAreFlush) {
+  auto bands = panel();
+  auto& axes = bands[2].cells;
+  axes[1].labelWidth = 80;
+  for (const int width : {260, 300}) {
+    const auto places = arrange(bands, width, 900).places;
+    EXPECT_LT(places.at("variant.stance").y, places.at("variant.product").y);
+    EXPECT_EQ(places.at("variant.stance").x, places.at("variant.product").x) << width;
+    EXPECT_EQ(places.at("variant.stance").x, places.at("variant.length").x) << width;
+  }
+  axes[1].labelWidth = 180;  // no room beside it at 230
+  const auto narrow = arrange(bands, 230, 900).places;
+  for (const auto* axis : {"variant.stance", "variant.product", "variant.length"})
+    EXPECT_EQ(narrow.at(axis).x, Metrics{}.margin) << axis;
+}
+
 TEST(Layout, WhatIsLeftIsSharedByWeight) {
   const auto low = arrange(panel(), 300, fullHeight(panel(), 300)).places;
   const auto high = arrange(panel(), 300, fullHeight(panel(), 300) + 100).places;
