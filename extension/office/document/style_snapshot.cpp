@@ -30,8 +30,11 @@ std::vector<css::beans::PropertyValue> directOf(const Reference<XStyle>& style) 
     // Names of other styles, which the office reports for every style.
     if (known.Name == "FollowStyle" || known.Name == "LinkStyle") continue;
     if (state->getPropertyState(known.Name) != css::beans::PropertyState_DIRECT_VALUE) continue;
+    // From 24.8 on the units of indents are reported as set, and are void: they cannot be put back.
+    const auto value = set->getPropertyValue(known.Name);
+    if (!value.hasValue()) continue;
     direct.push_back(uno::argument(uno::utf8(known.Name), 0));
-    direct.back().Value = set->getPropertyValue(known.Name);
+    direct.back().Value = value;
   }
   return direct;
 }
