@@ -75,10 +75,12 @@ void resolveLists(const pugi::xml_node& root, std::map<std::string, std::string>
   }
 }
 
-// The office makes "Line Number" when it paints the first tracked change.
+// The office makes "Line Number" when it paints the first tracked change; 25.2 saves it under the
+// name that Word gives its own.
 bool isOwnStyle(const pugi::xml_node& node) {
   const auto name = value(node.child("w:name"), "w:val");
-  return is(node, "w:style") && (name.starts_with("Meibun") || name == "Line Number");
+  const bool painted = name == "Line Number" || name == "line number";
+  return is(node, "w:style") && (name.starts_with("Meibun") || painted);
 }
 
 // Identifiers are numbered as they come: the names take their place.
