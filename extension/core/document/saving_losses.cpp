@@ -44,6 +44,8 @@ bool isOneOf(std::string_view name, const std::array<std::string_view, N>& names
 
 class Controls {
  public:
+  explicit Controls(ContentControls office) : office_(office) {}
+
   void read(const pugi::xml_node& root) {
     visit(root, [this](const pugi::xml_node& node) {
       if (localName(node) == "sdt") count(node);
@@ -61,8 +63,10 @@ class Controls {
   // A table of contents or a page number stands in a control too, which nobody fills in.
   void count(const pugi::xml_node& control) {
     constexpr auto kKept = std::to_array({"docPartObj"sv, "docPartList"sv});
-    constexpr auto kWhole = std::to_array({"date"sv, "dropDownList"sv, "checkbox"sv});
+    constexpr auto kChoices = std::to_array({"dropDownList"sv, "comboBox"sv});
+    constexpr auto kWhole = std::to_array({"date"sv, "checkbox"sv});
     bool plainText = false;
+    bool choice = false;
     bool whole = false;
     for (const auto& part : control.children()) {
       if (localName(part) != "sdtPr") continue;
@@ -70,13 +74,19 @@ class Controls {
         const auto name = localName(property);
         if (isOneOf(name, kKept)) return;
         plainText = plainText || name == "text";
+        choice = choice || isOneOf(name, kChoices);
         whole = whole || isOneOf(name, kWhole);
       }
     }
     const bool inLine = localName(control.parent()) == "p";
-    ++(plainText || (!inLine && !whole) ? repeated_ : others_);
+    if (office_ == ContentControls::kept) {
+      others_ += choice && !inLine ? 1 : 0;
+    } else {
+      ++(plainText || (!inLine && !choice && !whole) ? repeated_ : others_);
+    }
   }
 
+  ContentControls office_;
   std::size_t repeated_ = 0;
   std::size_t others_ = 0;
 };
@@ -127,9 +137,10 @@ void readPart(const ReadPart& read, const std::string& part,
 
 }  // namespace
 
-base::Diagnostics savingLosses(const std::vector<std::string>& parts, const ReadPart& read) {
+base::Diagnostics savingLosses(const std::vector<std::string>& parts, const ReadPart& read,
+                               ContentControls office) {
   base::Diagnostics losses;
-  Controls controls;
+  Controls controls(office);
   bool extras = false;
   for (const auto& part : parts) {
     if (isStory(part)) {

@@ -10,6 +10,7 @@
 
 #include "core/document/saving_losses.hpp"
 #include "office/document/property_store.hpp"
+#include "office/uno/configuration.hpp"
 #include "office/uno/convert.hpp"
 #include "office/uno/guard.hpp"
 
@@ -44,6 +45,14 @@ std::string bytesOf(const Reference<css::container::XNameAccess>& parts, const s
   return bytes;
 }
 
+// 7.4.7 was seen to repeat the text of content controls and 25.2.3 to keep them; what lies between
+// is not known, and of that the person is warned.
+ContentControls controlsIn(const Context& context) {
+  constexpr uno::OfficeVersion kFirstSeenToKeep{25, 2};
+  return uno::officeVersion(context) < kFirstSeenToKeep ? ContentControls::repeated
+                                                        : ContentControls::kept;
+}
+
 }  // namespace
 
 PackageWatch::PackageWatch(Context context, Reference<css::frame::XModel> document)
@@ -59,7 +68,8 @@ const base::Diagnostics& PackageWatch::losses() {
     std::vector<std::string> parts;
     for (const OUString& name : package->getElementNames())
       parts.push_back(uno::utf8(name));
-    losses_ = savingLosses(parts, [&](const std::string& part) { return bytesOf(package, part); });
+    const auto read = [&](const std::string& part) { return bytesOf(package, part); };
+    losses_ = savingLosses(parts, read, controlsIn(context_));
   }
   url_ = url;
   return losses_;

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/settings/language.hpp"
 
-#include <com/sun/star/configuration/theDefaultProvider.hpp>
-#include <com/sun/star/container/XNameAccess.hpp>
-
 #include "office/settings/settings.hpp"
+#include "office/uno/configuration.hpp"
 #include "office/uno/convert.hpp"
 #include "office/uno/guard.hpp"
 #include "office/uno/log.hpp"
@@ -14,14 +12,8 @@ namespace meibun::settings {
 namespace {
 
 std::string officeLanguage(const Context& context) {
-  const auto provider = css::configuration::theDefaultProvider::get(context);
-  const Any path(uno::argument("nodepath", OUString("/org.openoffice.Setup/L10N")));
-  const Reference<css::container::XNameAccess> root(
-      provider->createInstanceWithArguments("com.sun.star.configuration.ConfigurationAccess",
-                                            uno::seq<Any>({path})),
-      css::uno::UNO_QUERY_THROW);
   OUString locale;
-  root->getByName("ooLocale") >>= locale;
+  uno::configuration(context, "/org.openoffice.Setup/L10N")->getByName("ooLocale") >>= locale;
   return uno::utf8(locale);
 }
 

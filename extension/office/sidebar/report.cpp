@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/sidebar/report.hpp"
 
-#include <com/sun/star/configuration/theDefaultProvider.hpp>
-#include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/datatransfer/UnsupportedFlavorException.hpp>
 #include <com/sun/star/datatransfer/XTransferable.hpp>
 #include <com/sun/star/datatransfer/clipboard/SystemClipboard.hpp>
@@ -10,6 +8,7 @@
 #include <rtl/bootstrap.hxx>
 
 #include "core/base/product.hpp"
+#include "office/uno/configuration.hpp"
 #include "office/uno/convert.hpp"
 #include "office/uno/guard.hpp"
 #include "office/uno/log.hpp"
@@ -45,11 +44,7 @@ class TextTransfer final : public cppu::WeakImplHelper1<css::datatransfer::XTran
 
 std::string officeVersion(const Context& context) {
   const auto version = uno::attempt<std::string>("officeVersion", [&] {
-    const Any path(uno::argument("nodepath", OUString("/org.openoffice.Setup/Product")));
-    const Reference<css::container::XNameAccess> product(
-        css::configuration::theDefaultProvider::get(context)->createInstanceWithArguments(
-            "com.sun.star.configuration.ConfigurationAccess", uno::seq<Any>({path})),
-        css::uno::UNO_QUERY_THROW);
+    const auto product = uno::configuration(context, "/org.openoffice.Setup/Product");
     OUString name;
     OUString number;
     product->getByName("ooName") >>= name;
