@@ -22,6 +22,11 @@
 #include <thread>
 #include <vector>
 
+#include <com/sun/star/frame/DispatchHelper.hpp>
+#include <com/sun/star/frame/DispatchResultEvent.hpp>
+#include <com/sun/star/frame/DispatchResultState.hpp>
+#include <com/sun/star/frame/XDispatchProvider.hpp>
+#include <com/sun/star/frame/XModel.hpp>
 #include <unistd.h>
 
 #include "samples/assemble/places.hpp"
@@ -69,13 +74,44 @@ void insert(const ClausesPanelDriver& panel, const Step& step) {
   std::printf("  %s\n", panel.message().c_str());
 }
 
+// By the command, as a macro does: it takes the fields of all the set's clauses at once.
+void insertSet(const Office& office, const Document& document, const Step& step) {
+  using namespace com::sun::star;
+  std::vector<beans::PropertyValue> arguments{
+      meibun::uno::argument("Set", meibun::uno::ustr(step.set)),
+      meibun::uno::argument("Consents", rtl::OUString("panel.ask-open"))};
+  for (const auto& [parameter, value] : step.fields)
+    arguments.push_back(meibun::uno::argument("Value." + parameter, meibun::uno::ustr(value)));
+  const Reference<frame::XModel> model(document, uno::UNO_QUERY_THROW);
+  const Reference<frame::XDispatchProvider> provider(model->getCurrentController()->getFrame(),
+                                                     uno::UNO_QUERY_THROW);
+  frame::DispatchResultEvent event;
+  frame::DispatchHelper::create(office.context())
+      ->executeDispatch(provider, "org.meibun.Meibun:InsertSet", "", 0,
+                        meibun::uno::seq(arguments)) >>= event;
+  uno::Sequence<beans::PropertyValue> told;
+  event.Result >>= told;
+  std::string message;
+  for (const auto& one : told) {
+    rtl::OUString words;
+    if (one.Name == "Message" && (one.Value >>= words)) message = meibun::uno::utf8(words);
+  }
+  if (event.State != frame::DispatchResultState::SUCCESS)
+    throw std::runtime_error(step.set + " was not inserted: " + message);
+  std::printf("  %s\n", message.c_str());
+}
+
 // What a person does with the file in front of them: open, insert, save in its own format.
 void assemble(Office& office, const Recipe& recipe, const fs::path& from, const fs::path& to,
               const std::vector<std::string>& formats) {
   const auto document = office.load(from);
   for (const Step& step : recipe.steps) {
     goTo(document, step);
-    insert(ClausesPanelDriver{document}, step);
+    if (step.set.empty()) {
+      insert(ClausesPanelDriver{document}, step);
+    } else {
+      insertSet(office, document, step);
+    }
   }
   for (const auto& format : formats) {
     const fs::path file = to.string() + format;

@@ -18,6 +18,7 @@ std::vector<std::pair<std::string, std::string>> pairs(const pugi::xml_node& ste
 
 Step stepOf(const pugi::xml_node& node) {
   return {.clause = node.attribute("clause").value(),
+          .set = node.attribute("set").value(),
           .sheet = node.attribute("sheet").value(),
           .cell = node.attribute("cell").value(),
           .from = node.attribute("from").value(),

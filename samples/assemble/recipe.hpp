@@ -8,9 +8,10 @@
 
 namespace meibun::samples {
 
-/// One clause and where it goes; texts are UTF-8, what does not apply is empty.
+/// One clause and where it goes, or one set; texts are UTF-8, what does not apply is empty.
 struct Step {
   std::string clause;
+  std::string set;
   std::string sheet;
   std::string cell;
   std::string from;

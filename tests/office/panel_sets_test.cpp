@@ -27,11 +27,8 @@ using testing::StartsWith;
 
 class PanelSets : public PanelCase {
  protected:
-  // The sample quote of deal 1, its remarks' first free line selected.
-  void openQuote() {
-    openPanels(office().load(source("samples/quote-deal1.fods")));
-    select(0, 42);
-  }
+  // The sample quote of deal 1, as it opens.
+  void openQuote() { openPanels(office().load(source("samples/quote-deal1.fods"))); }
   Reference<css::sheet::XSpreadsheet> sheet(const char* name) const {
     const auto sheets = query<css::sheet::XSpreadsheetDocument>(document())->getSheets();
     return Reference<css::sheet::XSpreadsheet>(sheets->getByName(OUString::fromUtf8(name)),
@@ -108,12 +105,16 @@ constexpr const char* kContractSet = "保守契約書一式：ネットワーク
 TEST_F(PanelSets, ShowsWhatGoesWhere) {
   openQuote();
   openSet(kQuoteSet);
-  EXPECT_THAT(rows(), ElementsAre("選んだ位置へ：見積条件",
-                                  "選んだ位置へ：脆弱性情報の提供は製品販売に含まれないこと",
-                                  "選んだ位置へ：重要なアップデート情報・サポートが必要な場合",
-                                  "選んだ位置へ：最新の状態の維持",
-                                  "シート「見積条件」へ：脆弱性を放置した場合のリスク",
-                                  "シート「見積条件」へ：説明及び合意の記録（確認欄）"));
+  EXPECT_THAT(
+      rows(),
+      ElementsAre("備考（A43～）：見積条件",
+                  "備考（A43～）：脆弱性情報の提供は製品販売に含まれないこと",
+                  "備考（A43～）：重要なアップデート情報・サポートが必要な場合",
+                  "備考（A43～）：最新の状態の維持", "見積条件（A2～）：有償サービスの範囲",
+                  "見積条件（A2～）：販売店の免責事項", "見積条件（A2～）：脆弱性情報の提供元",
+                  "見積条件（A2～）：脆弱性を放置した場合のリスク",
+                  "見積条件（A2～）：保守を委託しない場合に利用者が行う事項",
+                  "見積条件（A2～）：説明及び合意の記録（確認欄）"));
   EXPECT_FALSE(isVisible("tree"));
   press("set.cancel");
   EXPECT_TRUE(waitUntil([&] { return isVisible("tree") && !isVisible("set"); }));
@@ -126,8 +127,10 @@ TEST_F(PanelSets, AQuotesSetIsOneStepOverTwoSheets) {
   insertSet();
   const auto after = shown();
   const std::vector<std::string> all{
-      "quote-terms",  "no-vulnerability-supply", "maintenance-or-support",
-      "keep-updated", "vulnerability-risk",      "confirmation"};
+      "quote-terms",          "no-vulnerability-supply", "maintenance-or-support",
+      "keep-updated",         "paid-services",           "disclaimers",
+      "vulnerability-source", "vulnerability-risk",      "user-duties",
+      "confirmation"};
   EXPECT_EQ(foundIn(snapshot()), all);
   EXPECT_THAT(
       uno::items(undoManager()->getAllUndoActionTitles()),
@@ -143,12 +146,13 @@ TEST_F(PanelSets, AQuotesSetIsOneStepOverTwoSheets) {
 
 TEST_F(PanelSets, WhatStandsAlreadyIsLeftOut) {
   openQuote();
+  select(0, 42);
   clauses().choose("最新の状態の維持");
   ASSERT_TRUE(clauses().insert()) << clauses().message();
   openSet(kQuoteSet);
   EXPECT_EQ(rows()[3], "既にあります（挿入しません）：最新の状態の維持");
   insertSet();
-  EXPECT_EQ(foundIn(snapshot()).size(), 6U);
+  EXPECT_EQ(foundIn(snapshot()).size(), 10U);
   openSet(kQuoteSet);
   EXPECT_THAT(rows(), Each(StartsWith("既にあります")));
   EXPECT_FALSE(query<css::awt::XWindow2>(control("set.insert"))->isEnabled());

@@ -2,6 +2,7 @@
 #include "tests/support/quotes.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <regex>
 #include <set>
 #include <sstream>
@@ -69,15 +70,29 @@ std::string withoutMark(const std::string& line) {
   return std::regex_replace(line, kMark, "");
 }
 
-// Do these blocks stand from this line on? A block may be broken over lines.
-bool standsAt(const Lines& lines, std::size_t line, const Lines& blocks) {
+struct Wanted {
+  std::string words;
+  bool apart = false;  // may stand further down
+};
+
+// The line behind a block that stands from this line on, broken over lines or not.
+std::optional<std::size_t> behind(const Lines& lines, std::size_t line, const std::string& block) {
+  std::string read;
+  while (read.size() < block.size() && line < lines.size()) {
+    read += read.empty() ? withoutMark(lines[line]) : lines[line];
+    ++line;
+  }
+  return read == block ? std::optional(line) : std::nullopt;
+}
+
+// Do these blocks stand from this line on, one behind the other?
+bool standsAt(const Lines& lines, std::size_t line, const std::vector<Wanted>& blocks) {
   for (const auto& block : blocks) {
-    std::string read;
-    while (read.size() < block.size() && line < lines.size()) {
-      read += read.empty() ? withoutMark(lines[line]) : lines[line];
-      ++line;
-    }
-    if (read != block) return false;
+    auto next = behind(lines, line, block.words);
+    while (!next && block.apart && line < lines.size())
+      next = behind(lines, ++line, block.words);
+    if (!next) return false;
+    line = *next;
   }
   return true;
 }
@@ -109,12 +124,15 @@ const model::Text* textOf(const model::Clause& clause, const model::Selection& v
 
 std::string difference(const model::Clause& clause, const model::Selection& variant,
                        const model::Text& text, const Lines& lines) {
-  Lines blocks;
+  std::vector<Wanted> blocks;
   std::string mark;
+  bool inList = false;
   for (const auto& block : text.blocks) {
     if (!std::includes(variant.begin(), variant.end(), block.when.begin(), block.when.end()))
       continue;
-    blocks.push_back(wordsOf(block));
+    const bool item = block.role == model::Role::item;
+    blocks.push_back({wordsOf(block), item && !inList});
+    inList = item;
     if (mark.empty()) mark = block.at;
   }
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -123,7 +141,7 @@ std::string difference(const model::Clause& clause, const model::Selection& vari
   std::string said = toString(clause.ref) + " (" + model::toString(variant) +
                      ") does not stand at " + text.source + '#' + text.place + ' ' + mark;
   for (const auto& block : blocks) {
-    said += "\n  library: " + block + "\n  source:  " + nearest(lines, block);
+    said += "\n  library: " + block.words + "\n  source:  " + nearest(lines, block.words);
   }
   return said;
 }

@@ -31,7 +31,8 @@ std::map<std::string, SourceText> sourcesIn(const std::string& lock);
 
 // Compares every quoted variant of a pack with its source's text: within the named place, from the
 // beginning of a line to the end of one, to the letter; blanks at the ends of lines and the marks
-// before them (①, ・) aside. One sentence a difference, with both texts.
+// before them (①, ・) aside. Between a heading and its list whole lines may be left out. One
+// sentence a difference, with both texts.
 std::vector<std::string> differences(const model::Pack& pack, const std::string& source,
                                      const std::string& text);
 

@@ -109,8 +109,11 @@ struct DocumentEnd {};  // after the last paragraph
 struct AfterBlock {
   BlockId block;
 };
-struct AnnexSheet {};  // a sheet of its own, 見積条件, made when there is none (sheets only)
-using Place = std::variant<Selection, DocumentEnd, AfterBlock, GridCell, AnnexSheet>;
+// The sheet of a quote's terms, else one of its own, 見積条件, that is made (sheets only).
+struct AnnexSheet {};
+struct Remarks {
+};  // the first free line of a quote's remarks, where only one can be meant (sheets only)
+using Place = std::variant<Selection, DocumentEnd, AfterBlock, GridCell, AnnexSheet, Remarks>;
 
 // A stretch of a text, in UTF-16 units.
 struct TextSpan {
@@ -128,7 +131,8 @@ struct TextPoint {
 
 // One paragraph to insert. `typedLabel` stands before the text in the document where numbering is
 // typed; it is no part of the wording and of no hash. `open`: placeholders in the text, which the
-// document shows so that they are seen, where it has a means for it.
+// document shows so that they are seen, where it has a means for it. `boxed`: stands in one box
+// with its neighbours of the same instance.
 struct PlannedBlock {
   model::Role role = model::Role::paragraph;
   model::Numbering numbering = model::Numbering::none;
@@ -136,6 +140,7 @@ struct PlannedBlock {
   std::u16string typedLabel;
   track::AnchorName anchor;
   std::vector<TextSpan> open = {};
+  bool boxed = false;
 };
 
 // How articles are numbered where one wants to insert, and the labels that come next.
@@ -157,7 +162,8 @@ struct Site {
   base::Diagnostics questions;
   base::Diagnostics notes;
   std::map<std::string, std::string>
-      before;  // what insertion here will change: for LedgerEntry::before
+      before;                       // what insertion here will change: for LedgerEntry::before
+  std::optional<GridCell> at = {};  // of a sheet: where the first block will stand
 };
 
 struct InsertBlocks {

@@ -133,6 +133,8 @@ base::Result<std::vector<CellAddress>> MemoryWork::cellsFor(const Place& place,
     first = {cell->sheet, cell->column, cell->row};
   } else if (std::holds_alternative<AfterBlock>(place)) {
     return base::Diagnostic{"calc.no-such-place"};
+  } else if (std::holds_alternative<Remarks>(place)) {
+    return base::Diagnostic{"calc.no-remarks"};
   } else if (!std::holds_alternative<Selection>(place)) {
     if (std::holds_alternative<AnnexSheet>(place)) first.sheet = kAnnex;
     first.column = first.row = 0;

@@ -46,7 +46,7 @@ enum class Wording { quoted, drafted };
 constexpr std::size_t kMostBlocks = 1000;
 
 // One wording of a clause, for the axis values in `when`. `source` and `place` split
-// from="rev#第6章【共通】".
+// from="rev#第6章【共通】". `boxed`: to be filled in by hand, so it stands within a box.
 struct Text {
   Selection when;
   Wording wording = Wording::drafted;
@@ -54,6 +54,7 @@ struct Text {
   std::string place;
   std::vector<Block> blocks;
   base::Location where;
+  bool boxed = false;
 };
 
 enum class Kind { notice, disclaimer, paidService, article, definition };

@@ -130,6 +130,7 @@ std::vector<PlannedBlock> plannedBlocks(const Rendered& rendered, const track::I
   for (const auto& block : rendered.blocks) {
     const track::AnchorName anchor{instance, rendered.key, static_cast<int>(blocks.size())};
     blocks.push_back(planned(block, anchor, here));
+    blocks.back().boxed = rendered.boxed;
     const auto number = counter.next(block.numbering);
     if (typed) blocks.back().typedLabel = typedLabel(block.numbering, number, here);
   }

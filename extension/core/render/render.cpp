@@ -137,6 +137,7 @@ base::Result<Rendered> make(const model::Pack& pack, const model::Clause& clause
                     {},
                     track::textKey(clause.ref, chosen.variant, clause.lang, chosen.body),
                     {}};
+  rendered.boxed = chosen.text->boxed;
   model::Values open;
   if (unfilled == Unfilled::placeholder) {
     for (const auto* parameter : missing) {

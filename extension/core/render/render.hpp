@@ -41,6 +41,7 @@ struct Rendered {
   track::TextKey key;
   std::vector<RenderedBlock> blocks;
   std::vector<std::string> open = {};  // parameters of which a placeholder stands, by first hole
+  bool boxed = false;                  // its blocks stand within a box
 };
 
 using model::axesOf;

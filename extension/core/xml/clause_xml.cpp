@@ -74,6 +74,7 @@ model::Text buildText(const Element& element) {
   text.source = from.substr(0, hash);
   if (hash != std::string::npos) text.place = from.substr(hash + 1);
   text.where = element.where();
+  text.boxed = element.attribute("boxed") == "yes";
   const bool article = !element.children("heading").empty();
   const auto numbering = article ? model::Numbering::clauseParagraph : model::Numbering::none;
   for (const auto& child : element.children()) {

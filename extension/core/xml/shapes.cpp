@@ -90,7 +90,8 @@ std::vector<Shape> clauseShapes() {
        {titles(), maybeTranslated("note"), some("text"), any("requires"), any("excludes"),
         any("covers"), any("states")}},
       {"text",
-       {choice("wording", {"drafted", "quoted"}), optional("from", Form::words)},
+       {choice("wording", {"drafted", "quoted"}), optional("from", Form::words),
+        optionalChoice("boxed", {"yes"})},
        Content::elements,
        {maybe("heading"), {{"p", "list"}, 1, 0}},
        true},
@@ -151,7 +152,8 @@ const Shape* findShape(std::string_view name) {
 }
 
 bool isReservedForAxes(std::string_view attribute) {
-  constexpr std::array<std::string_view, 5> kReserved{"wording", "from", "at", "numbering", "id"};
+  constexpr std::array<std::string_view, 6> kReserved{"wording",   "from", "at",
+                                                      "numbering", "id",   "boxed"};
   return std::find(kReserved.begin(), kReserved.end(), attribute) != kReserved.end();
 }
 

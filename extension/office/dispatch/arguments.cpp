@@ -18,8 +18,8 @@ constexpr std::string_view kOffice[] = {"CalledByMenu", "DispatchRecorder", "Fra
                                         "StatusBar",    "SynchronMode"};
 
 bool isOurs(const std::string& name) {
-  static const std::set<std::string_view> names{"Clause", "Consents", "Instance",
-                                                "Place",  "Values",   "Variant"};
+  static const std::set<std::string_view> names{"Clause", "Consents", "Instance", "Place",
+                                                "Set",    "Values",   "Variant"};
   return names.contains(name) || name.starts_with("Value.");
 }
 

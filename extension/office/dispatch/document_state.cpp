@@ -68,6 +68,7 @@ bool isEnabled(Command command, const DocumentState& state) {
     case Command::refresh:
       return state.supported;
     case Command::insert:
+    case Command::insertSet:
       return state.supported && state.writable;
     case Command::insertShortCode:
       return state.supported && state.writable && state.codes;
@@ -79,6 +80,13 @@ bool isEnabled(Command command, const DocumentState& state) {
       return state.supported && state.clauses;
   }
   return false;
+}
+
+base::Diagnostic notPossible(Command command, const DocumentState& state) {
+  if (!state.supported) return {.code = "panel.unsupported"};
+  if (!state.writable) return {.code = "port.read-only"};
+  if (command == Command::insertShortCode) return {.code = "command.no-code-in-slides"};
+  return {.code = "command.no-clause"};
 }
 
 }  // namespace meibun::dispatch

@@ -21,5 +21,7 @@ struct DocumentState {
 DocumentState stateOf(const Reference<css::frame::XModel>& model, bool supported);
 
 bool isEnabled(Command command, const DocumentState& state);
+// Why a command is not enabled.
+base::Diagnostic notPossible(Command command, const DocumentState& state);
 
 }  // namespace meibun::dispatch

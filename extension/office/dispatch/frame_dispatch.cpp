@@ -39,13 +39,6 @@ const css::uno::XInterface* identity(const Reference<css::uno::XInterface>& obje
   return Reference<css::uno::XInterface>(object, css::uno::UNO_QUERY).get();
 }
 
-base::Diagnostic notPossible(Command command, const DocumentState& state) {
-  if (!state.supported) return {.code = "panel.unsupported"};
-  if (!state.writable) return {.code = "port.read-only"};
-  if (command == Command::insertShortCode) return {.code = "command.no-code-in-slides"};
-  return {.code = "command.no-clause"};
-}
-
 Finished done() { return {true, {.code = {}, .severity = base::Severity::info}, {}, {}, {}}; }
 
 Sequence<OUString> strings(const std::vector<std::string>& items) {
@@ -190,6 +183,9 @@ Finished FrameDispatch::show(Command command) {
     case Command::showDocumentClauses:
       inDocument([](sidebar::DocumentFace& face) { face.focusList(); });
       return done();
+    case Command::insertSet:
+      inClauses([](sidebar::ClausesFace& face) { face.openSets(); });
+      return done();
     case Command::refresh:
       soon([this] {
         if (auto* face = InDocument::in(frame())) face->refreshList();
@@ -207,8 +203,9 @@ Finished FrameDispatch::show(Command command) {
 
 Finished FrameDispatch::runForMacro(Command command, const Request& request) {
   const bool works = command == Command::insert || command == Command::insertShortCode ||
-                     command == Command::remove || command == Command::detach ||
-                     command == Command::goTo || command == Command::nextPlaceholder;
+                     command == Command::insertSet || command == Command::remove ||
+                     command == Command::detach || command == Command::goTo ||
+                     command == Command::nextPlaceholder;
   if (!works) return show(command);
   auto workbench = sidebar::openWorkbench(context_);
   if (!workbench) return refused(workbench.error());
@@ -218,6 +215,8 @@ Finished FrameDispatch::runForMacro(Command command, const Request& request) {
       return runner.insert(request);
     case Command::insertShortCode:
       return runner.insertShortCode(request).finished;
+    case Command::insertSet:
+      return runner.insertSet(request);
     case Command::remove:
       return runner.remove(request);
     case Command::detach:

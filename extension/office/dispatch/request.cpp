@@ -19,6 +19,8 @@ Names argumentsOf(Command command) {
       return {"Clause", "Variant", kValue, "Place", "Consents"};
     case Command::insertShortCode:
       return {"Consents"};
+    case Command::insertSet:
+      return {"Set", kValue, "Place", "Consents"};
     case Command::remove:
     case Command::detach:
       return {"Instance", "Consents"};
@@ -58,6 +60,7 @@ base::Result<void> read(Request& request, const Argument& argument) {
   const auto& [name, value] = argument;
   const auto words = base::utf8(value);
   if (name == "Clause") request.clause = words;
+  if (name == "Set") request.set = words;
   if (name == "Instance") request.instance = words;
   if (name == "Consents") request.consents.insert(words);
   if (name.starts_with(kValue)) request.values[name.substr(kValue.size())] = value;
@@ -87,6 +90,8 @@ std::string_view nameOf(Command command) {
       return "Insert";
     case Command::insertShortCode:
       return "InsertShortCode";
+    case Command::insertSet:
+      return "InsertSet";
     case Command::remove:
       return "Remove";
     case Command::detach:
@@ -119,6 +124,10 @@ base::Result<Request> requestOf(Command command, const std::vector<Argument>& ar
   for (const auto& argument : arguments) {
     if (!takes(command, argument.first)) return unknownArgument(command, argument.first);
     MEIBUN_TRY(read(request, argument));
+  }
+  if (command == Command::insertSet) {
+    if (!request.set) return base::Diagnostic{.code = "command.set-needed"};
+    return request;
   }
   if (!request.clause && (!request.variant.empty() || !request.values.empty())) {
     return base::Diagnostic{.code = "command.clause-needed"};

@@ -23,6 +23,7 @@ enum class Command {
   showDocumentClauses,
   insert,
   insertShortCode,
+  insertSet,
   remove,
   detach,
   goTo,
@@ -32,23 +33,24 @@ enum class Command {
   manual
 };
 
-inline constexpr Command kCommands[] = {Command::showClauses, Command::showDocumentClauses,
-                                        Command::insert,      Command::insertShortCode,
-                                        Command::remove,      Command::detach,
-                                        Command::goTo,        Command::nextPlaceholder,
-                                        Command::refresh,     Command::options,
-                                        Command::manual};
+inline constexpr Command kCommands[] = {Command::showClauses,     Command::showDocumentClauses,
+                                        Command::insert,          Command::insertShortCode,
+                                        Command::insertSet,       Command::remove,
+                                        Command::detach,          Command::goTo,
+                                        Command::nextPlaceholder, Command::refresh,
+                                        Command::options,         Command::manual};
 
 std::string_view nameOf(Command command);
 // Of a whole URL; nothing for a foreign one or an unknown name.
 std::optional<Command> commandOf(std::string_view url);
 
-// An argument's name and words: "Clause", "Variant", "Place", "Instance", "Value.<parameter>", and
-// "Consents" once for each code.
+// An argument's name and words: "Clause", "Set", "Variant", "Place", "Instance",
+// "Value.<parameter>", and "Consents" once for each code.
 using Argument = std::pair<std::string, std::u16string>;
 
 struct Request {
   std::optional<std::string> clause = {};  // "pack:clause" or a short code
+  std::optional<std::string> set = {};     // "pack:set", or a set's id alone
   model::Selection variant = {};
   model::Values values = {};
   document::Place place = {};  // Selection or DocumentEnd
@@ -57,7 +59,7 @@ struct Request {
 };
 
 // Errors: command.argument-unknown (the command takes none of that name), command.bad-variant,
-// command.bad-place, command.clause-needed (Variant, Value without Clause).
+// command.bad-place, command.clause-needed (Variant, Value without Clause), command.set-needed.
 base::Result<Request> requestOf(Command command, const std::vector<Argument>& arguments);
 
 }  // namespace meibun::dispatch

@@ -8,6 +8,7 @@
 #include "core/base/day.hpp"
 #include "core/base/text.hpp"
 #include "core/select/short_code.hpp"
+#include "office/dispatch/runner_outcome.hpp"
 #include "office/sidebar/placeholder_jump.hpp"
 
 namespace meibun::dispatch {
@@ -15,14 +16,6 @@ namespace {
 
 using sidebar::Outcome;
 using Action = sidebar::DocumentController::Action;
-
-Finished finishedOf(const Outcome& outcome, const base::Diagnostics& open) {
-  Finished finished{outcome.kind == Outcome::Kind::done, outcome.message, outcome.notes, {}, {}};
-  if (outcome.instance) finished.instance = outcome.instance->digits;
-  for (const auto& question : open)
-    finished.questions.push_back(question.code);
-  return finished;
-}
 
 // What a person gave by asking for the removal itself.
 bool impliedByAsking(const std::string& code) {
@@ -85,13 +78,6 @@ std::set<std::string> withoutAskingForTheCode(std::set<std::string> consents,
   return consents;
 }
 
-Outcome agreeTo(const std::set<std::string>& consents, sidebar::Inserter& inserter, Outcome outcome,
-                document::DocumentPort& port) {
-  while (outcome.kind == Outcome::Kind::question && consents.contains(outcome.message.code))
-    outcome = inserter.agree(port);
-  return outcome;
-}
-
 }  // namespace
 
 Finished refused(base::Diagnostic why) { return {false, std::move(why), {}, {}, {}}; }
@@ -138,15 +124,20 @@ Finished Runner::insertView(const sidebar::ClauseView& view, const Request& requ
                         : sidebar::InsertionPlace{request.place, {}};
   outcome = inserter.begin(*port, view, workbench_.shelf->library, here.place, base::utf16(title),
                            base::today(), here.against);
-  outcome = agreeTo(request.consents, inserter, std::move(outcome), *port);
+  auto finished = finish(request, inserter, outcome, *port);
+  if (view.settingsProblem) finished.notes.push_back(*view.settingsProblem);
+  return finished;
+}
+
+Finished Runner::finish(const Request& request, sidebar::Inserter& inserter,
+                        sidebar::Outcome& outcome, document::DocumentPort& port) {
+  outcome = agreeTo(request.consents, inserter, std::move(outcome), port);
   if (outcome.open) {
     const auto shown =
         sidebar::goToFirstPlaceholder(*session_, *workbench_.shelf, *outcome.instance);
     if (!shown) outcome.notes.push_back(shown.error());
   }
-  auto finished = finishedOf(outcome, inserter.openQuestions());
-  if (view.settingsProblem) finished.notes.push_back(*view.settingsProblem);
-  return finished;
+  return finishedOf(outcome, inserter.openQuestions());
 }
 
 Runner::ShortCode Runner::insertShortCode(const Request& request) {

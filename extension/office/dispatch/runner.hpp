@@ -37,6 +37,7 @@ class Runner {
          sidebar::Workbench workbench);
 
   Finished insert(const Request& request);
+  Finished insertSet(const Request& request);
   Finished remove(const Request& request);
   Finished detach(const Request& request);
   Finished goTo(const Request& request);
@@ -59,6 +60,8 @@ class Runner {
  private:
   Finished insertView(const sidebar::ClauseView& view, const Request& request,
                       sidebar::Inserter& inserter, sidebar::Outcome& outcome);
+  Finished finish(const Request& request, sidebar::Inserter& inserter, sidebar::Outcome& outcome,
+                  document::DocumentPort& port);
   base::Result<sidebar::ClauseView> viewOf(const Request& request) const;
   Finished takeOut(sidebar::DocumentController::Action action, const Request& request);
   base::Result<std::size_t> nextClause(const Request& request);

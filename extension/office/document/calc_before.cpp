@@ -52,6 +52,7 @@ std::string encode(const CellBefore& before) {
   if (before.emptyEnd) add("end", "empty");
   for (const auto& [name, value] : before.properties)
     if (name != kFormat) add(name, value);
+  if (!before.box.empty()) add("box", before.box);
   if (before.newSheet) add("sheet", "new");
   if (const auto format = before.properties.find(std::string(kFormat));
       format != before.properties.end()) {
@@ -73,6 +74,8 @@ std::optional<CellBefore> decodeBefore(std::string_view text) {
       before.merged = part == "no";
     } else if (name == "end") {
       before.emptyEnd = part == "empty";
+    } else if (name == "box") {
+      before.box = part;
     } else if (name == "sheet") {
       before.newSheet = part == "new";
     } else {

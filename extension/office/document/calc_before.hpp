@@ -18,16 +18,18 @@ struct RowState {
 
 /// What insertion changes at one cell and removal puts back, as the ledger keeps it
 /// (docs/ledger-format.md):
-///   rows=470,470*;merge=no;end=empty;wrap=-;vertical=-;sheet=new;format=#,##0
+///   rows=470,470*;merge=no;end=empty;wrap=-;vertical=-;box=tlr;sheet=new;format=#,##0
 /// rows from the cell's first row on, '*' = the office chooses the height; merge=no: the area was
 /// not merged; end=empty: the cell's text ended with an empty line; a property is "-" when it came
-/// from the cell's style, else its own value; sheet=new: the sheet was made for it.
+/// from the cell's style, else its own value; box: the sides that got a line (calc_box.hpp);
+/// sheet=new: the sheet was made for it.
 struct CellBefore {
   std::vector<RowState> rows;
   bool merged = false;    // the insertion merged it
   bool emptyEnd = false;  // the text that it was added to ended with a line break
   bool newSheet = false;  // the insertion made the sheet
   std::map<std::string, std::string> properties;
+  std::string box = {};  // sides that the insertion drew
   bool operator==(const CellBefore&) const = default;
   bool nothing() const { return *this == CellBefore{}; }
 };

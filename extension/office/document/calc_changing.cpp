@@ -11,6 +11,7 @@
 
 #include "core/base/text.hpp"
 #include "core/track/ledger.hpp"
+#include "office/document/calc_box.hpp"
 #include "office/document/calc_format.hpp"
 #include "office/document/calc_text.hpp"
 #include "office/document/property_store.hpp"
@@ -100,8 +101,24 @@ void Changing::fill(const Target& target, const std::vector<PlannedBlock>& block
     const auto row = area.top + static_cast<std::int32_t>(i);
     if (rowState(sheet, row).height != target.heights[i]) setRow(sheet, row, {target.heights[i]});
   }
+  draw(target);
   for (std::size_t i = target.first; i < target.first + target.count; ++i)
     addAnchor(model_, blocks[i].anchor, cell);
+}
+
+// Calc's own redo brings no formats back to a sheet that was made anew.
+void Changing::draw(const Target& target) {
+  if (target.before.box.empty()) return;
+  const auto drawn = [model = model_, target] {
+    drawSides(sheetNamed(model, target.sheet), target.spot.area, target.before.box);
+  };
+  drawn();
+  if (!target.before.newSheet) return;
+  scope_.record([] {},
+                [model = model_, drawn] {
+                  const Quiet quiet(model);
+                  drawn();
+                });
 }
 
 base::Result<void> Changing::remove(const RemoveBlock& step) {
@@ -224,9 +241,9 @@ void Changing::putBack(const Pending& pending) {
                                      [&](std::size_t i) { return !dropped_.contains(i); });
   if (stillOurs) return;
   const Sheet sheet = sheetNamed(model_, cell.place.sheet);
-  if (pending.before.merged) {
-    merge(sheet, mergedAreaAt(sheet, cell.place.column, cell.place.row), false);
-  }
+  const auto area = mergedAreaAt(sheet, cell.place.column, cell.place.row);
+  clearSides(sheet, area, pending.before.box);
+  if (pending.before.merged) merge(sheet, area, false);
   if (pending.before.emptyEnd) addEmptyLine(cellOf(pending.cell));
   undress(model_, cellOf(pending.cell), pending.before.properties);
   putRowsBack(pending);

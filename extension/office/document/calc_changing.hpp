@@ -41,6 +41,7 @@ class Changing {
   Cell cellOf(std::size_t cell) const;
   void touchAnnex();
   void finishAnnex();
+  void draw(const Target& target);
   void fill(const Target& target, const std::vector<PlannedBlock>& blocks);
   void dropAnchor(std::size_t anchor);
   bool forgotten(const track::Instance& instance) const;

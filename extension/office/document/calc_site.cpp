@@ -9,9 +9,11 @@
 #include "core/base/text.hpp"
 #include "core/track/ledger.hpp"
 #include "office/document/article_label.hpp"
+#include "office/document/calc_box.hpp"
 #include "office/document/calc_format.hpp"
 #include "office/document/calc_grid.hpp"
 #include "office/document/calc_heights.hpp"
+#include "office/document/calc_remarks.hpp"
 #include "office/document/calc_text.hpp"
 #include "office/document/property_store.hpp"
 #include "office/document/signature.hpp"
@@ -52,6 +54,22 @@ Cell smaller(const Cell& cell, const Cell& plain) {
   return property<float>(cell, kHeight) <= property<float>(plain, kHeight) ? cell : plain;
 }
 
+bool shareBox(const PlannedBlock& a, const PlannedBlock& b) {
+  return a.boxed && b.boxed && a.anchor.instance == b.anchor.instance;
+}
+
+// The sides of a box that a cell of it bears; a cell that holds other text bears none.
+std::string boxSides(const std::vector<PlannedBlock>& blocks, const Target& target) {
+  const auto end = target.first + target.count;
+  for (std::size_t i = target.first; i < end; ++i)
+    if (!blocks[i].boxed) return {};
+  if (target.spot.append) return {};
+  const auto& first = blocks[target.first];
+  const bool goesOn = end < blocks.size() && shareBox(blocks[end - 1], blocks[end]);
+  const bool begins = target.first == 0 || !shareBox(blocks[target.first - 1], first);
+  return std::string(begins ? "t" : "") + (goesOn ? "lr" : "blr");
+}
+
 base::Diagnostic tooLong() {
   constexpr double kPointsPerLength = 72.0 / 2540;
   return {.code = "calc.text-too-long",
@@ -90,18 +108,38 @@ SitePlan SitePlanner::plan(const Place& place, const std::vector<PlannedBlock>& 
     plan_.site.questions.push_back(signatureLost());
   }
   if (std::holds_alternative<AnnexSheet>(place)) {
-    const auto selected = selectedCell(model_);
-    const Sheet quote = selected ? selected.value().sheet : shownSheet(model_);
-    const Cell font =
-        selected ? cellAt(quote, selected.value().column, selected.value().row) : plainCell(quote);
-    planOnAnnex(quote, smaller(font, plainCell(quote)), blocks);
-  } else if (const auto start = startOf(model_, place); start.has_error()) {
+    planOnTerms(blocks);
+  } else if (const auto start = std::holds_alternative<Remarks>(place) ? remarksOf(model_, anchors_)
+                                                                       : startOf(model_, place);
+             start.has_error()) {
     refuse(start.error());
   } else {
     planAt(start.value(), blocks);
   }
   noteBefore(blocks);
+  if (!plan_.targets.empty()) {
+    const auto& first = plan_.targets.front();
+    plan_.site.at = GridCell{first.sheet, first.spot.area.left, first.spot.area.top};
+  }
   return std::move(plan_);
+}
+
+// On the quote's own sheet of terms where it has room; else on the one that Meibun makes.
+void SitePlanner::planOnTerms(const std::vector<PlannedBlock>& blocks) {
+  const Sheet terms = termsSheet(model_);
+  if (terms.is() && nameOf(terms) != base::utf8(kAnnexName)) {
+    const auto questions = plan_.site.questions;
+    if (const auto start = endOfText(terms)) planAt(*start, blocks);
+    if (!plan_.targets.empty() && !plan_.onAnnex && plan_.site.questions == questions) return;
+    plan_ = {};
+    plan_.site.numbering.style = NumberingHere::Style::typed;
+    plan_.site.questions = questions;
+  }
+  const auto selected = selectedCell(model_);
+  const Sheet quote = selected ? selected.value().sheet : shownSheet(model_);
+  const Cell font =
+      selected ? cellAt(quote, selected.value().column, selected.value().row) : plainCell(quote);
+  planOnAnnex(quote, smaller(font, plainCell(quote)), blocks);
 }
 
 void SitePlanner::planAt(const Start& start, const std::vector<PlannedBlock>& blocks) {
@@ -176,6 +214,7 @@ bool SitePlanner::fillTarget(const Sheet& sheet, const std::vector<PlannedBlock>
   target.before.merged = target.spot.merge;
   target.before.emptyEnd = there.ends_with(u'\n');
   target.before.properties = undressed(model_, cell, target.text);
+  target.before.box = openSides(sheet, area, boxSides(blocks, target));
   return true;
 }
 
@@ -227,6 +266,7 @@ void SitePlanner::planOnNewAnnex(const Sheet& quote, const Cell& font,
     if (target.heights.front() > render::kHighestRow) return refuse(tooLong());
     target.before.rows = {{.optimal = true}};  // where the sheet stays when the clause goes
     target.before.newSheet = true;
+    target.before.box = boxSides(blocks, target);
     plan_.targets.push_back(std::move(target));
   }
 }

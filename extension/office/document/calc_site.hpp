@@ -45,6 +45,7 @@ class SitePlanner {
   SitePlan plan(const Place& place, const std::vector<PlannedBlock>& blocks);
 
  private:
+  void planOnTerms(const std::vector<PlannedBlock>& blocks);
   void planAt(const Start& start, const std::vector<PlannedBlock>& blocks);
   void planOnAnnex(const Sheet& quote, const Cell& font, const std::vector<PlannedBlock>& blocks);
   void planOnNewAnnex(const Sheet& quote, const Cell& font,

@@ -112,6 +112,7 @@ class Inserting {
     {
       const UndoPause pause(model_);
       dressBox(shape, look_);
+      if (blocks_[spot.first].boxed) outline(shape, look_);
       write(textOf(shape));
     }
     nameNew(shape, toString(name));

@@ -10,6 +10,7 @@
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/drawing/LineStyle.hpp>
 #include <com/sun/star/lang/Locale.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/text/XTextCursor.hpp>
@@ -143,6 +144,17 @@ void dressBox(const Shape& shape, const DeckLook& look) {
   const Properties properties(shape, UNO_QUERY_THROW);
   for (const auto& value : look.box)
     properties->setPropertyValue(value.Name, value.Value);
+}
+
+void outline(const Shape& shape, const DeckLook& look) {
+  constexpr sal_Int32 kWidth = 26;  // 0.75 pt
+  const Properties properties(shape, UNO_QUERY_THROW);
+  properties->setPropertyValue("LineStyle", Any(css::drawing::LineStyle_SOLID));
+  properties->setPropertyValue("LineWidth", Any(kWidth));
+  sal_Int32 color = -1;
+  for (const auto& value : look.font)
+    if (value.Name == "CharColor") value.Value >>= color;
+  if (color >= 0) properties->setPropertyValue("LineColor", Any(color));
 }
 
 // All at once: the office lays the text out after each call.

@@ -28,6 +28,9 @@ std::vector<css::beans::PropertyValue> distancesOf(const Shape& shape);
 /// Gives a text box the distances.
 void dressBox(const Shape& shape, const DeckLook& look);
 
+/// Gives a text box a line around it, in the colour of its text.
+void outline(const Shape& shape, const DeckLook& look);
+
 /// Writes the lines as the text's paragraphs, in this look and size: no bullets, no indents,
 /// Japanese.
 void writeLines(const Text& text, std::u16string_view lines, const DeckLook& look, double points);

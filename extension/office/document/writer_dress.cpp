@@ -46,6 +46,7 @@ std::optional<Part> Dresser::partOf(const PlannedBlock& block) {
     case Numbering::none:
       break;
   }
+  if (block.boxed) return std::nullopt;
   // An unnumbered paragraph of an article stands as its first does.
   return inArticle_ && block.role == model::Role::paragraph ? std::optional(Part::firstParagraph)
                                                             : std::nullopt;
@@ -77,7 +78,10 @@ void Dresser::likeExample(const Reference<XTextRange>& paragraph, const PlannedB
 
 void Dresser::inOwnStyle(const Reference<XTextRange>& paragraph, const PlannedBlock& block) {
   if (body_) {
-    setProperty(paragraph, "ParaStyleName", styles_.paragraphStyle(block.role, block.numbering));
+    setProperty(paragraph, "ParaStyleName", styles_.paragraphStyle(block));
+  } else if (block.boxed) {
+    for (const auto& [name, value] : boxLines())
+      setProperty(paragraph, uno::ustr(name), value);
   }
   applyList(paragraph, ownList(block));
 }

@@ -7,6 +7,7 @@
 
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/style/NumberingType.hpp>
+#include <com/sun/star/table/BorderLine2.hpp>
 #include <com/sun/star/text/LabelFollow.hpp>
 #include <com/sun/star/text/PositionAndSpaceMode.hpp>
 
@@ -84,6 +85,7 @@ StyleNames styleNames(const l10n::MessageCatalog& catalog) {
           .text = named(catalog, "style.text"),
           .paragraph = named(catalog, "style.paragraph"),
           .item = named(catalog, "style.item"),
+          .box = named(catalog, "style.box"),
           .articleNumbers = named(catalog, "style.article-numbers"),
           .paragraphNumbers = named(catalog, "style.paragraph-numbers"),
           .itemNumbers = named(catalog, "style.item-numbers"),
@@ -91,22 +93,39 @@ StyleNames styleNames(const l10n::MessageCatalog& catalog) {
           .continued = base::utf16(catalog.text("slide.continued"))};
 }
 
+std::vector<std::pair<std::string_view, Any>> boxLines() {
+  constexpr sal_Int16 kWidth = 26;  // 0.75 pt
+  constexpr sal_Int32 kDistance = 150;
+  css::table::BorderLine2 line;
+  line.OuterLineWidth = kWidth;
+  line.LineWidth = kWidth;
+  std::vector<std::pair<std::string_view, Any>> lines;
+  for (const char* side : {"TopBorder", "BottomBorder", "LeftBorder", "RightBorder"})
+    lines.emplace_back(side, Any(line));
+  lines.emplace_back("BorderDistance", Any(kDistance));
+  lines.emplace_back("ParaIsConnectBorder", Any(true));
+  return lines;
+}
+
 WriterStyles::WriterStyles(Reference<css::frame::XModel> document, StyleNames names,
                            UndoScope& scope)
     : document_(std::move(document)), names_(std::move(names)), scope_(scope) {}
 
-const std::u16string& WriterStyles::nameOf(Role role, Numbering numbering) const {
-  if (role == Role::heading) return names_.heading;
-  if (role == Role::item || numbering == Numbering::bracketed || numbering == Numbering::circled) {
+const std::u16string& WriterStyles::nameOf(const PlannedBlock& block) const {
+  const auto numbering = block.numbering;
+  if (block.boxed) return names_.box;
+  if (block.role == Role::heading) return names_.heading;
+  if (block.role == Role::item || numbering == Numbering::bracketed ||
+      numbering == Numbering::circled) {
     return names_.item;
   }
   return numbering == Numbering::clauseParagraph ? names_.paragraph : names_.text;
 }
 
-OUString WriterStyles::paragraphStyle(Role role, Numbering numbering) {
-  const OUString name = uno::ustr(nameOf(role, numbering));
+OUString WriterStyles::paragraphStyle(const PlannedBlock& block) {
+  const OUString name = uno::ustr(nameOf(block));
   if (stylesOf(document_, StyleFamily::paragraph)->hasByName(name)) return name;
-  return ensure(paragraphLook(name, role, numbering));
+  return ensure(paragraphLook(name, block));
 }
 
 OUString WriterStyles::listStyle(Numbering numbering) {
@@ -130,17 +149,20 @@ OUString WriterStyles::ensure(StyleSnapshot style) {
   return name;
 }
 
-StyleSnapshot WriterStyles::paragraphLook(const OUString& name, Role role, Numbering numbering) {
+StyleSnapshot WriterStyles::paragraphLook(const OUString& name, const PlannedBlock& block) {
   StyleSnapshot style{.family = StyleFamily::paragraph, .name = name, .parent = body().style};
   style.direct = body().direct;
   const auto set = [&style](std::string_view key, const auto& value) {
     style.direct.push_back(uno::argument(key, value));
   };
-  if (role == Role::heading) {
+  if (block.boxed) {
+    for (auto& [key, value] : boxLines())
+      set(key, value);
+  } else if (block.role == Role::heading) {
     set("ParaKeepTogether", true);
     set("CharWeight", css::awt::FontWeight::BOLD);
     set("CharWeightAsian", css::awt::FontWeight::BOLD);
-  } else if (role == Role::paragraph && numbering == Numbering::clauseParagraph) {
+  } else if (block.role == Role::paragraph && block.numbering == Numbering::clauseParagraph) {
     set("ParaLeftMargin", em());
   }
   return style;
@@ -156,7 +178,7 @@ void WriterStyles::foresee(const std::vector<PlannedBlock>& blocks) {
   const auto styles = stylesOf(document_, StyleFamily::paragraph);
   for (const auto& block : blocks) {
     if (body_) return;
-    if (!styles->hasByName(uno::ustr(nameOf(block.role, block.numbering)))) body();
+    if (!styles->hasByName(uno::ustr(nameOf(block)))) body();
   }
 }
 

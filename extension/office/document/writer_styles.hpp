@@ -24,6 +24,7 @@ struct StyleNames {
   std::u16string text = u"Meibun 本文";
   std::u16string paragraph = u"Meibun 項";
   std::u16string item = u"Meibun 号";
+  std::u16string box = u"Meibun 枠";
   std::u16string articleNumbers = u"Meibun 条番号";
   std::u16string paragraphNumbers = u"Meibun 項番号";
   std::u16string itemNumbers = u"Meibun 号番号";
@@ -35,6 +36,9 @@ struct StyleNames {
 /// begin with "Meibun " gets that in front.
 StyleNames styleNames(const l10n::MessageCatalog& catalog);
 
+/// The lines that make neighbouring paragraphs one box.
+std::vector<std::pair<std::string_view, Any>> boxLines();
+
 /// Meibun's own styles in one document, each made when it is first asked for. Their parent is the
 /// style of the document's body text, so that its look is inherited. Undone with `scope`. Throws
 /// UNO exceptions.
@@ -45,13 +49,13 @@ class WriterStyles {
   /// Call before text is inserted that will want these: it would else count as body text itself.
   void foresee(const std::vector<PlannedBlock>& blocks);
 
-  OUString paragraphStyle(model::Role role, model::Numbering numbering);
+  OUString paragraphStyle(const PlannedBlock& block);
   /// 第1条 · 2 (the first 項 has no number) · (1) · ①
   OUString listStyle(model::Numbering numbering);
 
  private:
-  const std::u16string& nameOf(model::Role role, model::Numbering numbering) const;
-  StyleSnapshot paragraphLook(const OUString& name, model::Role role, model::Numbering numbering);
+  const std::u16string& nameOf(const PlannedBlock& block) const;
+  StyleSnapshot paragraphLook(const OUString& name, const PlannedBlock& block);
   StyleSnapshot listLook(const OUString& name, model::Numbering numbering);
   OUString ensure(StyleSnapshot style);
   const BodyStyle& body();

@@ -31,6 +31,7 @@ class ClausesPanel final : public WorkPanel, private ClausesFace {
  private:
   void focusSearch() override;
   void insertChosen() override;
+  void openSets() override;
   void say(const base::Diagnostics& messages) override;
   void carryOn(Inserter inserter, const Outcome& outcome,
                const std::optional<model::ClauseRef>& clause) override;

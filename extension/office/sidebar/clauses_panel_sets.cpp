@@ -35,10 +35,18 @@ void ClausesPanel::makeSets() {
                       [this](const auto& problem) { show(problem); }, [this] { layOut(); }});
 }
 
+void ClausesPanel::openSets() {
+  soon([this] {
+    if (messages_->asking()) return controls_.focus("message.yes");
+    sets_->open();
+  });
+}
+
 void ClausesPanel::insertSet(const model::ClauseSet& set, SetPlan plan) {
   document::DocumentPort* port = session_->port();
   if (port == nullptr || messages_->asking()) return;
-  finish(inserter_.beginSet(*port, std::move(plan.groups), titleIn(set, controller_.language())));
+  finish(inserter_.beginSet(*port, std::move(plan.groups), titleIn(set, controller_.language()),
+                            std::move(plan.questions)));
 }
 
 }  // namespace meibun::sidebar

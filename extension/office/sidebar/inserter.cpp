@@ -123,10 +123,11 @@ Outcome Inserter::begin(document::DocumentPort& port, const ClauseView& view,
   return start(port, std::move(pending));
 }
 
-Outcome Inserter::beginSet(document::DocumentPort& port, Groups groups, std::string title) {
+Outcome Inserter::beginSet(document::DocumentPort& port, Groups groups, std::string title,
+                           base::Diagnostics questions) {
   pending_.reset();
   if (groups.empty()) return refused({.code = "panel.set-nothing"});
-  return start(port, {std::move(groups), std::move(title)});
+  return start(port, {std::move(groups), std::move(title), std::move(questions)});
 }
 
 Outcome Inserter::start(document::DocumentPort& port, Pending pending) {
@@ -168,6 +169,7 @@ bool Inserter::stillAsks(const document::DocumentPort& port) const {
 
 base::Result<Inserter::Asked> Inserter::look(const document::DocumentPort& port) const {
   Asked now;
+  now.questions = pending_->questions;
   for (const auto& group : pending_->groups) {
     auto site = port.survey(group.front().place, blocksOf(group, port.abilities()));
     if (!site) return site.error();

@@ -28,8 +28,10 @@ class Inserter {
                 std::optional<document::Revision> against = {});
   using Groups = std::vector<std::vector<render::Insertion>>;
   // Several clauses at once, those of a group at one place one after the other: all or nothing, one
-  // undo step. `title`: the set's, for the message panel.set-inserted. No group is empty.
-  Outcome beginSet(document::DocumentPort& port, Groups groups, std::string title);
+  // undo step. `title`: the set's, for the message panel.set-inserted. `questions`: to be asked
+  // besides. No group is empty.
+  Outcome beginSet(document::DocumentPort& port, Groups groups, std::string title,
+                   base::Diagnostics questions = {});
   // Yes to the question that the last call gave. Refused with panel.place-changed when there is
   // nothing to ask any more: what was agreed to is no longer so.
   Outcome agree(document::DocumentPort& port);
@@ -43,7 +45,8 @@ class Inserter {
  private:
   struct Pending {
     Groups groups;
-    std::string set;  // its title; empty for one clause
+    std::string set = {};  // its title; empty for one clause
+    base::Diagnostics questions = {};
   };
   // What the places were like when the person was asked, and what was inserted to be.
   struct Asked {

@@ -22,6 +22,19 @@ const std::string& noteIn(const model::ClauseSet& set, std::string_view lang) {
   return found == set.notes.end() ? set.note : found->second;
 }
 
+// Where nothing can be inserted, no place is known: what is said then says why.
+const char* keyOf(const SetItem& item) {
+  switch (item.where) {
+    case SetItem::Where::annex:
+      return item.at ? "panel.set-sheet" : "panel.set-annex";
+    case SetItem::Where::remarks:
+      return "panel.set-remarks";
+    case SetItem::Where::cursor:
+      break;
+  }
+  return item.at ? "panel.set-cell" : "panel.set-cursor";
+}
+
 }  // namespace
 
 SetBox::SetBox(Controls& panel, const Events& events, const l10n::MessageCatalog& texts,
@@ -123,8 +136,9 @@ void SetBox::show() {
 std::string SetBox::rowOf(const SetItem& item) const {
   if (item.state == State::stands) return texts_.text("panel.set-stands", {{"title", item.title}});
   if (item.state == State::absent) return texts_.text("panel.set-absent", {{"title", item.title}});
-  const bool annex = item.where == SetItem::Where::annex;
-  return texts_.text(annex ? "panel.set-annex" : "panel.set-cursor", {{"title", item.title}});
+  return texts_.text(keyOf(item), {{"title", item.title},
+                                   {"sheet", item.at ? item.at->sheet : std::string{}},
+                                   {"cell", item.at ? cellName(*item.at) : std::string{}}});
 }
 
 void SetBox::addBands(std::vector<Band>& bands, int inner) const {

@@ -33,13 +33,13 @@ class SetBox {
   void label() const;  // in the interface's language
 
   bool isOpen() const { return open_; }
+  void open();
   void close();
   void refresh();  // plans anew, when it is open
   void addBands(std::vector<Band>& bands, int inner) const;
   void addButtons(std::vector<Band>& bands) const;
 
  private:
-  void open();
   void show();
   const model::ClauseSet* chosen() const;
   std::string rowOf(const SetItem& item) const;

@@ -43,6 +43,17 @@ bool lacksRoom(const document::Site& site) {
                      [](const auto& question) { return question.code == "calc.no-room"; });
 }
 
+std::vector<document::PlannedBlock> blocksOf(const std::vector<render::Insertion>& group,
+                                             const document::Abilities& abilities) {
+  std::vector<document::PlannedBlock> blocks;
+  for (const auto& one : group) {
+    for (auto& block : render::plannedBlocks(one.rendered, one.instance, abilities, {}))
+      blocks.push_back(std::move(block));
+  }
+  return blocks;
+}
+
+// Which of the set goes where in a sheet is known once its places have been looked at.
 class Planner {
  public:
   Planner(const SetDesk& desk, const document::DocumentPort& port) : desk_{desk}, port_{port} {}
@@ -54,14 +65,17 @@ class Planner {
     for (const auto& use : inOrder(set))
       add(use, found, sheet && use.place != model::SetPlace::main ? Where::annex : Where::cursor);
     if (sheet) {
-      MEIBUN_TRY(moveWhatHasNoRoom());
+      MEIBUN_TRY(placeMain());
+      MEIBUN_TRY(placeAnnex());
     }
-    if (!cursor_.empty()) plan_.groups.push_back(std::move(cursor_));
+    if (!main_.empty()) plan_.groups.push_back(std::move(main_));
     if (!annex_.empty()) plan_.groups.push_back(std::move(annex_));
     return std::move(plan_);
   }
 
  private:
+  using Group = std::vector<render::Insertion>;
+
   void add(const model::SetUse& use, const track::Recognition& found, Where where) {
     ClausesState state;
     const auto view = viewOf(use, desk_, port_.abilities().family, state);
@@ -70,12 +84,12 @@ class Planner {
     if (view.preview) item.state = stands(found, use.clause) ? State::stands : State::goesIn;
     plan_.items.push_back(item);
     if (item.state != State::goesIn) return;
-    auto& group = where == Where::annex ? annex_ : cursor_;
-    document::Place place = desk_.place;
-    if (where == Where::annex) place = document::AnnexSheet{};
+    auto& group = where == Where::annex ? annex_ : main_;
+    const auto place =
+        where == Where::annex ? document::Place{document::AnnexSheet{}} : desk_.place;
     group.push_back({*view.preview,
                      track::newInstance(),
-                     std::move(place),
+                     place,
                      desk_.shelf->library.releaseOf(view.clause->ref, desk_.day),
                      desk_.day,
                      desk_.undoTitle,
@@ -83,31 +97,93 @@ class Planner {
                      desk_.against});
   }
 
-  // One after the other on one sheet, rather than half here and half there.
-  base::Result<void> moveWhatHasNoRoom() {
-    if (cursor_.empty()) return boost::outcome_v2::success();
-    std::vector<document::PlannedBlock> blocks;
-    for (const auto& one : cursor_) {
-      for (auto& block : render::plannedBlocks(one.rendered, one.instance, port_.abilities(), {}))
-        blocks.push_back(std::move(block));
+  base::Result<document::Site> look(const document::Place& place, const Group& group) const {
+    return port_.survey(place, blocksOf(group, port_.abilities()));
+  }
+
+  // The remarks, where they can be told; else the selected cell, which is asked about.
+  base::Result<void> placeMain() {
+    if (main_.empty()) return boost::outcome_v2::success();
+    MEIBUN_TRY(site, look(desk_.place, main_));
+    auto where = Where::cursor;
+    if (std::holds_alternative<document::Selection>(desk_.place)) {
+      MEIBUN_TRY(remarks, look(document::Remarks{}, main_));
+      const auto why = remarks.refusal ? remarks.refusal->code : std::string{};
+      if (!remarks.refusal) {
+        where = Where::remarks;
+        site = std::move(remarks);
+        moveTo(main_, document::Remarks{});
+      } else if (why == "calc.no-remarks") {
+        askAbout("panel.ask-place-none", site, {});
+      } else if (why == "calc.several-remarks") {
+        askAbout("panel.ask-place-several", site, remarks.refusal->arguments);
+      }
     }
-    MEIBUN_TRY(site, port_.survey(desk_.place, blocks));
-    if (!lacksRoom(site)) return boost::outcome_v2::success();
-    for (auto& one : cursor_)
-      one.place = document::AnnexSheet{};
-    annex_.insert(annex_.begin(), std::make_move_iterator(cursor_.begin()),
-                  std::make_move_iterator(cursor_.end()));
-    cursor_.clear();
+    if (lacksRoom(site)) {
+      plan_.questions.clear();
+      moveAllToAnnex();
+    } else {
+      mark(Where::cursor, where, site.at);
+    }
+    return boost::outcome_v2::success();
+  }
+
+  // Two groups on one sheet might take the same rows, so they become one.
+  base::Result<void> placeAnnex() {
+    if (annex_.empty()) return boost::outcome_v2::success();
+    MEIBUN_TRY(site, look(document::AnnexSheet{}, annex_));
+    mark(Where::annex, Where::annex, site.at);
+    if (main_.empty() || !site.at || !mainSheet_ || site.at->sheet != *mainSheet_) {
+      return boost::outcome_v2::success();
+    }
+    moveTo(annex_, main_.front().place);
+    main_.insert(main_.end(), std::make_move_iterator(annex_.begin()),
+                 std::make_move_iterator(annex_.end()));
+    annex_.clear();
+    return boost::outcome_v2::success();
+  }
+
+  void mark(Where from, Where to, const std::optional<document::GridCell>& at) {
+    for (auto& item : plan_.items) {
+      if (item.where != from) continue;
+      item.where = to;
+      item.at = at;
+    }
+    if (from == Where::cursor && at) mainSheet_ = at->sheet;
+  }
+
+  void askAbout(const char* code, const document::Site& site,
+                std::vector<std::pair<std::string, std::string>> arguments) {
+    if (site.refusal) return;  // which the insertion will say
+    if (site.at) {
+      arguments.emplace_back("sheet", site.at->sheet);
+      arguments.emplace_back("cell", cellName(*site.at));
+    }
+    plan_.questions.push_back(
+        {.code = code, .arguments = std::move(arguments), .severity = base::Severity::question});
+  }
+
+  // One after the other on one sheet, rather than half here and half there.
+  void moveAllToAnnex() {
+    moveTo(main_, document::AnnexSheet{});
+    annex_.insert(annex_.begin(), std::make_move_iterator(main_.begin()),
+                  std::make_move_iterator(main_.end()));
+    main_.clear();
     for (auto& item : plan_.items)
       item.where = Where::annex;
-    return boost::outcome_v2::success();
+  }
+
+  static void moveTo(Group& group, const document::Place& place) {
+    for (auto& one : group)
+      one.place = place;
   }
 
   const SetDesk& desk_;
   const document::DocumentPort& port_;
   SetPlan plan_;
-  std::vector<render::Insertion> cursor_;
-  std::vector<render::Insertion> annex_;
+  Group main_;
+  Group annex_;
+  std::optional<std::string> mainSheet_;
 };
 
 // 0 = not for it; else the lower the earlier.

@@ -19,17 +19,19 @@ namespace meibun::sidebar {
 // hand has it, or not in the wording asked for.
 struct SetItem {
   enum class State { goesIn, stands, absent };
-  enum class Where { cursor, annex };
+  enum class Where { cursor, remarks, annex };
   model::ClauseRef clause;
   std::string title;  // UTF-8, in the interface's language; the clause's id when it is absent
   State state = State::goesIn;
   Where where = Where::cursor;
+  std::optional<document::GridCell> at = {};  // of a sheet: where its part begins
 };
 
-// `items`: all of the set, in reading order. `groups`: what goes in, for Inserter::beginSet.
+// `items`: all of the set, in reading order. `groups` and `questions`: for Inserter::beginSet.
 struct SetPlan {
   std::vector<SetItem> items;
   Inserter::Groups groups;
+  base::Diagnostics questions = {};
 };
 
 // What planning needs besides the document. `day`: of insertion, ISO 8601.
@@ -49,9 +51,11 @@ struct SetDesk {
 std::vector<const model::ClauseSet*> setsFor(const model::Library& library,
                                              document::Family family);
 
-// In a sheet the set's main part goes to the selected cell (a quote's remarks), annex and end to
-// the sheet 見積条件; all of it to that sheet when the remarks have no room. Elsewhere all of it at
-// the cursor, in reading order. Errors: what reading or looking at the place says.
+// In a sheet the set's main part goes to the quote's remarks, annex and end to its sheet of terms
+// (document::AnnexSheet); all of it to that sheet when the remarks have no room. Where the remarks
+// cannot be told the selected cell takes their part, and that is asked: panel.ask-place-none,
+// panel.ask-place-several. Elsewhere all of it goes to the cursor, in reading order. Errors: what
+// reading or looking at the place says.
 base::Result<SetPlan> planSet(const model::ClauseSet& set, const SetDesk& desk,
                               const document::DocumentPort& port);
 

@@ -18,6 +18,7 @@ class ClausesFace {
  public:
   virtual void focusSearch() = 0;
   virtual void insertChosen() = 0;
+  virtual void openSets() = 0;
   virtual void say(const base::Diagnostics& messages) = 0;
   // Goes on with an insertion that has asked, or was refused: the question or reason is shown, and
   // the clause that it is about.

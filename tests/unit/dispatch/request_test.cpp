@@ -37,6 +37,13 @@ TEST(Request, ReadsWhatAMacroGives) {
   EXPECT_THAT(request.consents, ElementsAre("calc.overwrite", "port.signature-lost"));
 }
 
+TEST(Request, ASetTakesValues) {
+  const auto read = requestOf(Command::insertSet, {{"Set", u"quote-none"}, {"Value.plan", u"x"}});
+  ASSERT_TRUE(read) << read.error().code;
+  EXPECT_EQ(read.value().set, "quote-none");
+  EXPECT_THAT(read.value().values, ElementsAre(Pair("plan", u"x")));
+}
+
 TEST(Request, WithoutArgumentsIsTheSelection) {
   const auto read = requestOf(Command::insert, {});
   ASSERT_TRUE(read);
@@ -70,6 +77,8 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{Command::insert, {{"Clause", u"CN"}, {"Place", u"selection"}}, "command.bad-place"},
         Wrong{Command::insert, {{"Clause", u"CN"}, {"Variant", u"desk"}}, "command.bad-variant"},
         Wrong{Command::insert, {{"Variant", u"stance=desk"}}, "command.clause-needed"},
+        Wrong{Command::insertSet, {{"Value.desk", u"x"}}, "command.set-needed"},
+        Wrong{Command::insertSet, {{"Set", u"a"}, {"Clause", u"CN"}}, "command.argument-unknown"},
         Wrong{Command::insert, {{"Value.desk", u"x"}}, "command.clause-needed"}));
 
 }  // namespace

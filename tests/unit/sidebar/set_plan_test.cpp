@@ -25,7 +25,7 @@ class SetPlanTest : public ControllerCase {
     return planSet(set(id), desk(), port).value();
   }
   Outcome insert(MemoryDocument& document, SetPlan plan) {
-    return inserter_.beginSet(document, std::move(plan.groups), "一式");
+    return inserter_.beginSet(document, std::move(plan.groups), "一式", std::move(plan.questions));
   }
   static std::vector<std::size_t> sizes(const SetPlan& plan) {
     std::vector<std::size_t> sizes;
@@ -43,17 +43,22 @@ std::vector<std::string> idsFor(Family family) {
 }
 
 TEST_F(SetPlanTest, EachKindOfDocumentHasItsSets) {
-  EXPECT_THAT(idsFor(Family::sheet), ElementsAre("quote-none", "quote-spot"));
+  EXPECT_THAT(idsFor(Family::sheet),
+              ElementsAre("quote-none", "quote-partly-covered", "quote-spot"));
   EXPECT_THAT(idsFor(Family::slides), ElementsAre("proposal-notices"));
-  EXPECT_THAT(idsFor(Family::text), ElementsAre("contract-maintenance", "contract-sale",
-                                                "quote-none", "quote-spot", "proposal-notices"));
+  EXPECT_THAT(idsFor(Family::text),
+              ElementsAre("contract-maintenance", "contract-sale", "quote-none",
+                          "quote-partly-covered", "quote-spot", "proposal-notices"));
 }
 
+// This document's sheets have no remarks that could be told, so the chosen cell is asked about.
 TEST_F(SetPlanTest, ASheetTakesTheMainPartAtTheCursorAndTheRestOnTheAnnex) {
   MemoryDocument document{MemoryDocument::Kind::sheet};
   document.select({"見積書", 1, 29});
   const auto planned = plan("quote-none", document);
-  EXPECT_THAT(sizes(planned), ElementsAre(4U, 2U));
+  EXPECT_THAT(sizes(planned), ElementsAre(4U, 6U));
+  ASSERT_EQ(planned.questions.size(), 1u);
+  EXPECT_EQ(planned.questions[0].code, "panel.ask-place-none");
   EXPECT_EQ(planned.items.front().where, SetItem::Where::cursor);
   EXPECT_EQ(planned.items.back().where, SetItem::Where::annex);
   EXPECT_EQ(planned.items.back().title, "説明及び合意の記録（確認欄）");
@@ -61,7 +66,7 @@ TEST_F(SetPlanTest, ASheetTakesTheMainPartAtTheCursorAndTheRestOnTheAnnex) {
 
 TEST_F(SetPlanTest, ATextTakesAllAtOnePlace) {
   MemoryDocument document;
-  EXPECT_THAT(sizes(plan("quote-none", document)), ElementsAre(6U));
+  EXPECT_THAT(sizes(plan("quote-none", document)), ElementsAre(10U));
 }
 
 TEST_F(SetPlanTest, OneStepPutsAllInAndAsksOnceForWhatIsOpen) {
@@ -71,12 +76,15 @@ TEST_F(SetPlanTest, OneStepPutsAllInAndAsksOnceForWhatIsOpen) {
   const auto asked = insert(document, plan("quote-none", document));
   ASSERT_EQ(asked.kind, Outcome::Kind::question) << asked.message.code;
   EXPECT_EQ(asked.message.code, "panel.ask-open");
+  const auto place = inserter_.agree(document);
+  ASSERT_EQ(place.kind, Outcome::Kind::question) << place.message.code;
+  EXPECT_EQ(place.message.code, "panel.ask-place-none");
   const auto done = inserter_.agree(document);
   ASSERT_EQ(done.kind, Outcome::Kind::done) << done.message.code;
   EXPECT_EQ(done.message.code, "panel.set-inserted");
   EXPECT_EQ(document.undoSteps(), 1u);
   const auto found = track::recognise(document.read().value(), shelf()->index, shelf()->day);
-  EXPECT_EQ(found.clauses.size(), 6u);
+  EXPECT_EQ(found.clauses.size(), 10u);
   for (const auto& clause : found.clauses)
     EXPECT_EQ(clause.status, track::Status::current) << clause.title;
 }
@@ -87,7 +95,7 @@ TEST_F(SetPlanTest, WhatStandsIsLeftOutAndSaidSo) {
   controller.choose(kKeepUpdated);
   ASSERT_EQ(ControllerCase::insert(document, controller).kind, Outcome::Kind::done);
   const auto planned = plan("quote-none", document);
-  EXPECT_THAT(sizes(planned), ElementsAre(5U));
+  EXPECT_THAT(sizes(planned), ElementsAre(9U));
   EXPECT_EQ(planned.items[3].clause, kKeepUpdated);
   EXPECT_EQ(planned.items[3].state, SetItem::State::stands);
 }
