@@ -66,6 +66,21 @@ Clause order() {
                             Hole{"buyer", u"××"}, u"の名で発注する。"})});
 }
 
+Clause quote() {
+  return clause("quote", 1, "見積条件",
+                {paragraph({u"見積番号は", Hole{"quote-number", u"××"}, u"、有効期限は",
+                            Hole{"valid-until", u"××"}, u"とします。"})});
+}
+
+model::Parameter required(std::string id, model::ParameterType type, std::string title) {
+  model::Parameter made;
+  made.id = std::move(id);
+  made.type = type;
+  made.title = std::move(title);
+  made.required = true;
+  return made;
+}
+
 model::Release release(int number, std::string from, const std::vector<Clause>& clauses) {
   model::Release made;
   made.number = number;
@@ -84,14 +99,12 @@ model::Library make(bool newer) {
   desk.id = "desk";
   desk.title = "窓口";
   pack.parameters.push_back(std::move(desk));
-  model::Parameter buyer;
-  buyer.id = "buyer";
-  buyer.title = "発注者";
-  buyer.required = true;
-  pack.parameters.push_back(std::move(buyer));
+  pack.parameters.push_back(required("buyer", model::ParameterType::text, "発注者"));
+  pack.parameters.push_back(required("quote-number", model::ParameterType::text, "見積番号"));
+  pack.parameters.push_back(required("valid-until", model::ParameterType::date, "有効期限"));
   const auto tricky =
       clause("tricky", 1, "文字", {paragraph({trickyText()}), paragraph({u"終わり。"})});
-  pack.clauses = {notice(1), article(), ring(), tricky, order()};
+  pack.clauses = {notice(1), article(), ring(), tricky, order(), quote()};
   pack.releases.push_back(release(1, "2026-01-01", pack.clauses));
   if (newer) {
     pack.clauses.push_back(notice(2));

@@ -13,6 +13,8 @@ namespace meibun::contract {
 //   order    a heading and a paragraph with the required hole "buyer" (発注者, in the source ××),
 //   of
 //            which the paragraph has it twice
+//   quote    one paragraph with the required holes "quote-number" (見積番号, text) and
+//            "valid-until" (有効期限, date), both in the source ××
 // Each is in release 1, in force from 2026-01-01.
 const model::Library& library();
 

@@ -7,7 +7,7 @@
 
 #include "core/base/text.hpp"
 #include "core/model/placeholder.hpp"
-#include "core/render/value_check.hpp"
+#include "core/model/value_check.hpp"
 
 namespace meibun::render {
 namespace {
@@ -20,16 +20,16 @@ base::Diagnostic about(std::string code, const model::Clause& clause,
       std::move(code), clause.where, {{"clause", toString(clause.ref)}, {"parameter", parameter}}};
 }
 
-std::string_view reasonOf(ValueFault fault) {
+std::string_view reasonOf(model::ValueFault fault) {
   switch (fault) {
-    case ValueFault::notADate:
+    case model::ValueFault::notADate:
       return "date";
-    case ValueFault::notANumber:
+    case model::ValueFault::notANumber:
       return "number";
-    case ValueFault::tooLong:
+    case model::ValueFault::tooLong:
       return "length";
-    case ValueFault::control:
-    case ValueFault::none:
+    case model::ValueFault::control:
+    case model::ValueFault::none:
       break;
   }
   return "control";
@@ -42,8 +42,8 @@ std::optional<base::Diagnostic> fault(const model::Pack& pack, const model::Clau
     const auto* parameter = model::findParameter(pack, name);
     if (parameter == nullptr) return about("render.parameter-unknown", clause, name);
     if (words.empty()) continue;
-    const auto found = checkValue(parameter->type, words);
-    if (found == ValueFault::none) continue;
+    const auto found = model::checkValue(parameter->type, words);
+    if (found == model::ValueFault::none) continue;
     auto diagnostic = about("render.parameter-invalid", clause, name);
     diagnostic.arguments.emplace_back("title", parameter->title);
     diagnostic.arguments.emplace_back("value", base::utf8(words));

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/model/placeholder.hpp"
+#include "core/model/value_check.hpp"
 #include "core/track/wording.hpp"
 
 namespace meibun::track {
@@ -65,9 +67,11 @@ bool Expectation::completed(const LedgerEntry& known, const AnchorName& name,
   if (!values) return false;
   return std::all_of(body.pieces.begin(), body.pieces.end(), [&](const model::Piece& piece) {
     const auto* hole = std::get_if<model::Hole>(&piece);
-    if (hole == nullptr || known.open.contains(hole->parameter)) return true;
+    if (hole == nullptr) return true;
+    const auto& words = values->at(hole->parameter);
     const auto told = known.values.find(hole->parameter);
-    return values->at(hole->parameter) == (told == known.values.end() ? hole->words : told->second);
+    if (words == (told == known.values.end() ? hole->words : told->second)) return true;
+    return known.open.contains(hole->parameter) && isValue(*wording, *hole, words);
   });
 }
 
@@ -84,7 +88,13 @@ bool Expectation::unchanged(const AnchorName& name, std::u16string_view text) co
   }
   const auto* wording = this->text(name);
   if (wording == nullptr || ordinal >= wording->chosen.body.size()) return false;
-  return valuesIn(*wording->chosen.body[ordinal], text).has_value();
+  const auto& body = *wording->chosen.body[ordinal];
+  const auto values = valuesIn(body, text);
+  if (!values) return false;
+  return std::all_of(body.pieces.begin(), body.pieces.end(), [&](const model::Piece& piece) {
+    const auto* hole = std::get_if<model::Hole>(&piece);
+    return hole == nullptr || isValue(*wording, *hole, values->at(hole->parameter));
+  });
 }
 
 bool Expectation::folds(const AnchorName& name, std::u16string_view text) const {
@@ -93,6 +103,15 @@ bool Expectation::folds(const AnchorName& name, std::u16string_view text) const 
   const Readings readings{text, known->typedLabel, isHeading(name, *known)};
   return std::any_of(readings.begin(), readings.end(),
                      [&](auto reading) { return foldedHash(reading) == known->folded; });
+}
+
+bool isValue(const KnownText& text, const model::Hole& hole, std::u16string_view words) {
+  if (words == hole.words) return true;
+  const auto* parameter = model::findParameter(*text.pack, hole.parameter);
+  if (parameter == nullptr) return false;
+  if (words == model::placeholderOf(*parameter, text.clause->lang)) return true;
+  return model::checkValue(parameter->type, words) == model::ValueFault::none &&
+         words.find(u'。') == std::u16string_view::npos;
 }
 
 std::optional<model::Values> valuesIn(const model::Block& block, std::u16string_view text) {

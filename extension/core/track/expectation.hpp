@@ -43,6 +43,11 @@ class Expectation {
   const TextIndex& index_;
 };
 
+// May a person have filled this hole so by hand? With its own words, its placeholder, or what the
+// insertion would take for the parameter's type, but no sentence (。): negotiated wording is an
+// edit.
+bool isValue(const KnownText& text, const model::Hole& hole, std::u16string_view words);
+
 // The words in the holes of a block of a known wording, whatever was typed around it; nothing when
 // it differs.
 std::optional<model::Values> valuesIn(const model::Block& block, std::u16string_view text);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/model/placeholder.hpp"
+#include "core/track/expectation.hpp"
 
 namespace meibun::track {
 namespace {
@@ -66,18 +67,20 @@ std::vector<OpenPlace> openPlacesIn(std::u16string_view words, document::BlockId
   return places;
 }
 
-bool takeFilled(model::Values& values, const LedgerEntry& entry,
-                const std::optional<model::Values>& found) {
+bool takeFilled(model::Values& values, const LedgerEntry& entry, const KnownText& text,
+                std::size_t ordinal, const std::optional<model::Values>& found) {
   if (!found) return true;
   bool agrees = true;
-  for (const auto& parameter : entry.open) {
-    const auto words = found->find(parameter);
-    const auto placeholder = entry.values.find(parameter);
-    if (words == found->end() || placeholder == entry.values.end()) continue;
-    if (words->second == placeholder->second) continue;
-    auto& value = values[parameter];
-    agrees &= value == placeholder->second || value == words->second;
-    if (value == placeholder->second) value = words->second;
+  for (const auto& piece : text.chosen.body[ordinal]->pieces) {
+    const auto* hole = std::get_if<model::Hole>(&piece);
+    if (hole == nullptr || !entry.open.contains(hole->parameter)) continue;
+    const auto& words = found->at(hole->parameter);
+    const auto placeholder = entry.values.find(hole->parameter);
+    if (placeholder == entry.values.end() || words == placeholder->second) continue;
+    if (!isValue(text, *hole, words)) continue;
+    auto& value = values[hole->parameter];
+    agrees &= value == placeholder->second || value == words;
+    if (value == placeholder->second) value = words;
   }
   return agrees;
 }

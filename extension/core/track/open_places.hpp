@@ -30,9 +30,9 @@ struct OpenPlace {
 std::vector<OpenPlace> openPlacesIn(std::u16string_view words, document::BlockId block, int ordinal,
                                     const LedgerEntry* entry, const KnownText* text);
 
-// Takes the words that a person has written for what the entry calls open from those found in a
-// block over into the clause's values. False when they contradict words taken before.
-bool takeFilled(model::Values& values, const LedgerEntry& entry,
-                const std::optional<model::Values>& found);
+// Takes the values that a person has written for what the entry calls open from the words found in
+// a block (`ordinal`) over into the clause's values. False when they contradict words taken before.
+bool takeFilled(model::Values& values, const LedgerEntry& entry, const KnownText& text,
+                std::size_t ordinal, const std::optional<model::Values>& found);
 
 }  // namespace meibun::track

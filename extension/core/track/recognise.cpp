@@ -146,7 +146,7 @@ class Recogniser {
     if (text == nullptr || ordinal >= text->chosen.body.size()) return true;
     if (clause.entry && clause.entry->open.empty()) return true;
     const auto values = valuesIn(*text->chosen.body[ordinal], texts_[block]);
-    if (clause.entry) return takeFilled(clause.values, *clause.entry, values);
+    if (clause.entry) return takeFilled(clause.values, *clause.entry, *text, ordinal, values);
     bool agrees = true;
     for (const auto& [parameter, words] : values.value_or(model::Values{}))
       agrees &= clause.values.emplace(parameter, words).first->second == words;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "core/render/value_check.hpp"
+#include "core/model/value_check.hpp"
 
 #include <map>
 
@@ -8,7 +8,7 @@
 #include "core/base/text.hpp"
 #include "tests/unit/support/table.hpp"
 
-namespace meibun::render {
+namespace meibun::model {
 namespace {
 
 std::u16string unescaped(const std::string& text) {
@@ -27,15 +27,15 @@ std::u16string unescaped(const std::string& text) {
 }
 
 TEST(ValueCheck, TakesWhatFitsTheType) {
-  const std::map<std::string, model::ParameterType> types{{"text", model::ParameterType::text},
-                                                          {"party", model::ParameterType::party},
-                                                          {"date", model::ParameterType::date},
-                                                          {"number", model::ParameterType::number}};
+  const std::map<std::string, ParameterType> types{{"text", ParameterType::text},
+                                                   {"party", ParameterType::party},
+                                                   {"date", ParameterType::date},
+                                                   {"number", ParameterType::number}};
   const std::map<std::string, ValueFault> faults{{"ok", ValueFault::none},
                                                  {"control", ValueFault::control},
                                                  {"date", ValueFault::notADate},
                                                  {"number", ValueFault::notANumber}};
-  for (const auto& row : testing_data::rowsOf("render/values.tsv")) {
+  for (const auto& row : testing_data::rowsOf("model/values.tsv")) {
     ASSERT_EQ(row.size(), 3U);
     EXPECT_EQ(checkValue(types.at(row[0]), unescaped(row[1])), faults.at(row[2])) << row[1];
   }
@@ -43,9 +43,9 @@ TEST(ValueCheck, TakesWhatFitsTheType) {
 
 TEST(ValueCheck, HasABound) {
   const std::u16string longest(kLongestValue, u'あ');
-  EXPECT_EQ(checkValue(model::ParameterType::text, longest), ValueFault::none);
-  EXPECT_EQ(checkValue(model::ParameterType::text, longest + u'あ'), ValueFault::tooLong);
+  EXPECT_EQ(checkValue(ParameterType::text, longest), ValueFault::none);
+  EXPECT_EQ(checkValue(ParameterType::text, longest + u'あ'), ValueFault::tooLong);
 }
 
 }  // namespace
-}  // namespace meibun::render
+}  // namespace meibun::model

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "core/render/value_check.hpp"
+#include "core/model/value_check.hpp"
 
 #include <array>
 #include <chrono>
@@ -12,7 +12,7 @@
 #include <unicode/unistr.h>
 #include <unicode/utf16.h>
 
-namespace meibun::render {
+namespace meibun::model {
 namespace {
 
 using std::chrono::day;
@@ -122,17 +122,17 @@ bool hasControl(std::u16string_view words) {
 
 }  // namespace
 
-ValueFault checkValue(model::ParameterType type, std::u16string_view words) {
+ValueFault checkValue(ParameterType type, std::u16string_view words) {
   if (words.size() > kLongestValue) return ValueFault::tooLong;
   if (hasControl(words)) return ValueFault::control;
-  if (type == model::ParameterType::date) {
+  if (type == ParameterType::date) {
     const auto text = normal(words);
     return isWesternDate(text) || isEraDate(text) ? ValueFault::none : ValueFault::notADate;
   }
-  if (type == model::ParameterType::number) {
+  if (type == ParameterType::number) {
     return isNumber(normal(words)) ? ValueFault::none : ValueFault::notANumber;
   }
   return ValueFault::none;
 }
 
-}  // namespace meibun::render
+}  // namespace meibun::model

@@ -5,7 +5,7 @@
 
 #include "core/model/pack.hpp"
 
-namespace meibun::render {
+namespace meibun::model {
 
 // Most UTF-16 units a parameter's words may have.
 inline constexpr std::size_t kLongestValue = 1000;
@@ -16,6 +16,6 @@ enum class ValueFault { none, notADate, notANumber, control, tooLong };
 // 令和8年4月1日 (a day that exists, in an era that it belongs to); numbers: digits with separators
 // and fraction, or 漢数字. Any width. Every type: no control character, line break or unpaired
 // surrogate.
-ValueFault checkValue(model::ParameterType type, std::u16string_view words);
+ValueFault checkValue(ParameterType type, std::u16string_view words);
 
-}  // namespace meibun::render
+}  // namespace meibun::model
