@@ -90,11 +90,7 @@ bool Expectation::unchanged(const AnchorName& name, std::u16string_view text) co
   if (wording == nullptr || ordinal >= wording->chosen.body.size()) return false;
   const auto& body = *wording->chosen.body[ordinal];
   const auto values = valuesIn(body, text);
-  if (!values) return false;
-  return std::all_of(body.pieces.begin(), body.pieces.end(), [&](const model::Piece& piece) {
-    const auto* hole = std::get_if<model::Hole>(&piece);
-    return hole == nullptr || isValue(*wording, *hole, values->at(hole->parameter));
-  });
+  return values && areValues(*wording, body, *values);
 }
 
 bool Expectation::folds(const AnchorName& name, std::u16string_view text) const {
@@ -112,6 +108,13 @@ bool isValue(const KnownText& text, const model::Hole& hole, std::u16string_view
   if (words == model::placeholderOf(*parameter, text.clause->lang)) return true;
   return model::checkValue(parameter->type, words) == model::ValueFault::none &&
          words.find(u'。') == std::u16string_view::npos;
+}
+
+bool areValues(const KnownText& text, const model::Block& block, const model::Values& values) {
+  return std::all_of(block.pieces.begin(), block.pieces.end(), [&](const model::Piece& piece) {
+    const auto* hole = std::get_if<model::Hole>(&piece);
+    return hole == nullptr || isValue(text, *hole, values.at(hole->parameter));
+  });
 }
 
 std::optional<model::Values> valuesIn(const model::Block& block, std::u16string_view text) {

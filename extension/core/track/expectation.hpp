@@ -47,6 +47,8 @@ class Expectation {
 // insertion would take for the parameter's type, but no sentence (。): negotiated wording is an
 // edit.
 bool isValue(const KnownText& text, const model::Hole& hole, std::u16string_view words);
+// The same for all holes of a block; `values` has the words of each.
+bool areValues(const KnownText& text, const model::Block& block, const model::Values& values);
 
 // The words in the holes of a block of a known wording, whatever was typed around it; nothing when
 // it differs.

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <limits>
 #include <set>
-#include <unordered_map>
 #include <utility>
 
 #include "core/track/anchor_groups.hpp"
+#include "core/track/entry_search.hpp"
 #include "core/track/gaps.hpp"
 #include "core/track/wording.hpp"
 #include "core/track/wording_search.hpp"
@@ -78,6 +78,7 @@ class Recogniser {
       take(clause, occurrence);
     if (clause.blocks.empty()) keepEmptyBlocks(clause, group);
     findLostBlocks(clause, name);
+    readLostValues(clause);
     complete(clause);
     return clause;
   }
@@ -153,6 +154,15 @@ class Recogniser {
     return agrees;
   }
 
+  // The same of the blocks that were found without an anchor.
+  void readLostValues(FoundClause& clause) {
+    for (auto& block : clause.blocks) {
+      if (block.anchored || block.edited) continue;
+      const AnchorName name{clause.instance, clause.key, block.ordinal};
+      block.edited = !readValues(clause, name, position_.at(block.block));
+    }
+  }
+
   // Nothing of the clause has text any more: its empty blocks are kept so that it can be removed.
   void keepEmptyBlocks(FoundClause& clause, const AnchorGroup& group) {
     for (const auto& occurrence : group.occurrences) {
@@ -194,9 +204,10 @@ class Recogniser {
       const auto end = before != nullptr ? std::min(anchor + 1 + kNear, texts_.size()) : anchor;
       name.ordinal = ordinal;
       name.kind = ordinal == 0 ? AnchorName::Kind::head : kind;
-      if (const auto at = findLost(name, begin, end, &Expectation::unchanged)) {
+      const Range near{begin, end, before == nullptr};
+      if (const auto at = findLost(name, near, &Expectation::unchanged)) {
         adopt(clause, *at, ordinal);
-      } else if (const auto like = findLost(name, begin, end, &Expectation::folds)) {
+      } else if (const auto like = findLost(name, near, &Expectation::folds)) {
         adopt(clause, *like, ordinal, true);
       }
     }
@@ -204,9 +215,16 @@ class Recogniser {
 
   using Proof = bool (Expectation::*)(const AnchorName&, std::u16string_view) const;
 
-  std::optional<std::size_t> findLost(const AnchorName& name, std::size_t begin, std::size_t end,
+  struct Range {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    bool backwards = false;  // the sibling stands behind it: the nearest block is the last
+  };
+
+  std::optional<std::size_t> findLost(const AnchorName& name, const Range& range,
                                       Proof proves) const {
-    for (auto at = begin; at < end; ++at) {
+    for (std::size_t i = 0; range.begin + i < range.end; ++i) {
+      const auto at = range.backwards ? range.end - 1 - i : range.begin + i;
       if (!free_[at] || texts_[at].empty()) continue;
       if ((expectation_.*proves)(name, texts_[at])) return at;
     }
@@ -246,70 +264,32 @@ class Recogniser {
         std::any_of(clause.blocks.begin(), clause.blocks.end(), [](auto& b) { return b.edited; });
   }
 
-  // Entries of which no anchor is left: their hashes are looked for among the blocks without
-  // anchors.
+  // Entries of which no anchor is left; the blocks that prove nothing alone stand near the others.
   void findEntriesWithoutAnchors(const std::vector<AnchorGroup>& groups) {
     std::set<Instance> anchored;
     for (const auto& group : groups)
       anchored.insert(group.instance);
-    std::unordered_map<std::string, std::vector<std::size_t>> exact;
-    std::unordered_map<std::string, std::vector<std::size_t>> folded;
+    std::optional<EntrySearch> search;
     for (const auto& [instance, entry] : ledger_.entries) {
       if (anchored.contains(instance)) continue;
-      if (exact.empty()) {
-        exact = hashesOfFreeBlocks(exactHash);
-        folded = hashesOfFreeBlocks(foldedHash);
-      }
+      if (!search) search.emplace(texts_, free_, expectation_);
       FoundClause clause;
       clause.instance = instance;
       clause.key = entry.key;
       identify(clause, &entry, index_.find(entry.key));
       clause.evidence = Evidence::wording;
-      findByHash(clause, entry, exact, folded);
+      for (const auto& [block, ordinal, edited] : search->blocksOf(instance, entry))
+        adopt(clause, block, ordinal, edited);
+      findLostBlocks(clause, {instance, entry.key});
       if (clause.blocks.size() * 2 < entry.blocks.size() || clause.blocks.empty()) {
         giveBack(clause);
         reportGone(clause);
         continue;
       }
+      readLostValues(clause);
       complete(clause);
       result_.clauses.push_back(std::move(clause));
     }
-  }
-
-  using ByHash = std::unordered_map<std::string, std::vector<std::size_t>>;
-
-  ByHash hashesOfFreeBlocks(std::string (*hash)(std::u16string_view)) const {
-    ByHash byHash;
-    for (std::size_t i = 0; i < texts_.size(); ++i) {
-      if (!free_[i]) continue;
-      for (const auto reading : Readings::ofUnknown(texts_[i]))
-        byHash[hash(reading)].push_back(i);
-    }
-    return byHash;
-  }
-
-  // In the entry's order; a block that only the folded hash finds is an edited one.
-  void findByHash(FoundClause& clause, const LedgerEntry& entry, const ByHash& exact,
-                  const ByHash& folded) {
-    std::size_t from = 0;
-    for (std::size_t ordinal = 0; ordinal < entry.blocks.size(); ++ordinal) {
-      auto at = firstFree(exact, entry.blocks[ordinal].exact, from);
-      const bool edited = !at;
-      if (edited) at = firstFree(folded, entry.blocks[ordinal].folded, from);
-      if (!at) continue;
-      adopt(clause, *at, static_cast<int>(ordinal), edited);
-      from = *at + 1;
-    }
-  }
-
-  std::optional<std::size_t> firstFree(const ByHash& byHash, const std::string& hash,
-                                       std::size_t from) const {
-    const auto found = byHash.find(hash);
-    if (found == byHash.end()) return std::nullopt;
-    const auto& blocks = found->second;
-    const auto at = std::find_if(std::lower_bound(blocks.begin(), blocks.end(), from), blocks.end(),
-                                 [&](std::size_t block) { return free_[block]; });
-    return at == blocks.end() ? std::nullopt : std::optional{*at};
   }
 
   void giveBack(const FoundClause& clause) {
@@ -333,8 +313,10 @@ class Recogniser {
       identify(clause, nullptr, hit.text);
       clause.evidence = Evidence::wording;
       clause.values = std::move(hit.values);
-      for (const auto& [block, ordinal] : hit.blocks)
-        adopt(clause, block, ordinal);
+      for (const auto& [block, ordinal] : hit.blocks) {
+        const auto& words = *hit.text->chosen.body[static_cast<std::size_t>(ordinal)];
+        adopt(clause, block, ordinal, !areValues(*hit.text, words, clause.values));
+      }
       complete(clause);
       result_.clauses.push_back(std::move(clause));
     }
