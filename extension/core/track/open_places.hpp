@@ -25,8 +25,8 @@ struct OpenPlace {
 
 // Where the placeholders of one block of a wording stand in its text, in the text's order. A
 // placeholder is the parameter's title in 【 】, the words that the ledger has for a parameter it
-// calls open, or, for a required parameter, the source's own words (××). `entry`, `text`: what
-// tells of the clause; either may be nothing.
+// calls open, or, in a required parameter's hole, the source's own words (××). No two overlap.
+// `entry`, `text`: what tells of the clause; either may be nothing.
 std::vector<OpenPlace> openPlacesIn(std::u16string_view words, document::BlockId block, int ordinal,
                                     const LedgerEntry* entry, const KnownText* text);
 
