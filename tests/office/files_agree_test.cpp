@@ -15,9 +15,9 @@
 namespace meibun::fixture {
 namespace {
 
-// Labels and locks are the office's to compute; notes speak of what each way of reading cannot do.
-// Empty paragraphs come and go as Writer loads a .docx: those that hold only a section's end
-// vanish, a note gets one more.
+// Labels, locks and numbers of pages are the office's to compute; notes speak of what each way of
+// reading cannot do. Empty paragraphs come and go as Writer loads a .docx: those that hold only a
+// section's end vanish, a note gets one more.
 std::string comparable(document::Snapshot snapshot) {
   std::erase_if(snapshot.blocks, [](const document::Block& block) {
     return block.runs.empty() && block.anchors.empty();
@@ -25,6 +25,10 @@ std::string comparable(document::Snapshot snapshot) {
   for (auto& block : snapshot.blocks) {
     block.label.clear();
     block.locked = false;
+    const bool edge =
+        block.story == document::Story::header || block.story == document::Story::footer;
+    for (auto& run : block.runs)
+      if (edge) std::erase_if(run.text, [](char16_t c) { return c >= u'0' && c <= u'9'; });
   }
   snapshot.notes.clear();
   return document::print(snapshot);

@@ -2,6 +2,7 @@
 // What a snapshot of a Writer document says, and when a signature is asked for.
 #include <optional>
 
+#include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/text/TextContentAnchorType.hpp>
@@ -12,6 +13,7 @@
 #include "core/base/text.hpp"
 #include "core/document/print.hpp"
 #include "office/document/properties.hpp"
+#include "tests/office/fixture/window.hpp"
 #include "tests/office/signed_file.hpp"
 #include "tests/office/writer_case.hpp"
 
@@ -166,6 +168,27 @@ TEST_F(WriterRead, AFileThatWasMovedIsNoRefusal) {
   EXPECT_FALSE(site.refusal);
   EXPECT_TRUE(site.questions.empty());
   EXPECT_TRUE(contract::applied(tryInsert("notice", document::DocumentEnd{})));
+}
+
+// The footer counts the pages: each time that they moved, the snapshot was held for an old one.
+TEST_F(WriterRead, PagesThatMoveMakeNoSnapshotStale) {
+  openFile("samples/contract-maintenance.fodt");
+  finishPainting(office());
+  const auto before = read();
+  const Reference<css::container::XIndexAccess> styles(
+      query<css::style::XStyleFamiliesSupplier>(subject().model())
+          ->getStyleFamilies()
+          ->getByName("PageStyles"),
+      css::uno::UNO_QUERY_THROW);
+  for (sal_Int32 i = 0; i < styles->getCount(); ++i) {
+    const Reference<css::uno::XInterface> style(styles->getByIndex(i), css::uno::UNO_QUERY);
+    setProperty(style, "Height", sal_Int32{18000});
+  }
+  finishPainting(office());
+  subject().dispatch(".uno:UpdateFields");
+  const auto after = read();
+  ASSERT_NE(document::print(after), document::print(before));
+  EXPECT_TRUE(after.revision == before.revision);
 }
 
 }  // namespace

@@ -70,6 +70,15 @@ Reference<css::text::XTextViewCursor> viewCursor(const Reference<css::frame::XMo
   return supplier.is() ? supplier->getViewCursor() : Reference<css::text::XTextViewCursor>();
 }
 
+// The office counts pages while it lays out, long after a document was opened or changed: what such
+// fields show in a header or footer makes no snapshot stale.
+Block withoutPages(Block block) {
+  if (block.story != Story::header && block.story != Story::footer) return block;
+  for (auto& run : block.runs)
+    std::erase_if(run.text, [](char16_t c) { return c >= u'0' && c <= u'9'; });
+  return block;
+}
+
 bool holds(const WriterBlock& block, const Reference<XTextRange>& point) {
   if (block.text != point->getText()) return false;
   const Reference<css::text::XTextRangeCompare> compare(block.text, UNO_QUERY);
@@ -115,7 +124,7 @@ Revision WriterDocument::revisionOf(const Blocks& blocks,
                                     const std::map<std::string, std::string>& record) const {
   Fingerprint shown;
   for (const auto& block : blocks)
-    shown.add(block.block);
+    shown.add(withoutPages(block.block));
   shown.add(record);
   shown.add(property<bool>(document_, "RecordChanges"));
   return revisions_.of(shown.value());
