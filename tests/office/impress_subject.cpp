@@ -54,6 +54,8 @@ ImpressSubject::ImpressSubject(Office& office, const contract::Lines& lines)
 void ImpressSubject::close() {
   port_.reset();
   held_.clear();
+  // Steps recorded here hold shapes, and would let go of them over the bridge while it closes.
+  undoManager()->clear();
   office_.close(component());
 }
 

@@ -201,20 +201,29 @@ TEST_P(PanelClauses, ADraftedClauseSaysThatItIsNoAdvice) {
 
 TEST_P(PanelClauses, NothingStandsOutsideANarrowPanel) {
   const auto panel = windowOf(clauses().controls());
+  const auto outside = [&](int width) {
+    std::string beyond;
+    for (const auto& one : clauses().controls()->getControls()) {
+      const auto window = query<css::awt::XWindow2>(one);
+      if (!window->isVisible()) continue;
+      const auto place = window->getPosSize();
+      const bool within =
+          place.X >= 0 && place.X + place.Width <= width && place.Y + place.Height <= 620;
+      if (within) continue;
+      beyond += std::to_string(place.X + place.Width) + "," + std::to_string(place.Y) + " ";
+    }
+    return beyond;
+  };
   for (const char* title : {kKeepUpdated, "修正プログラムの適用及び暫定措置"}) {
     clauses().choose(title);
     for (const int width : {200, 260, 420}) {
-      panel->setPosSize(0, 0, width, 620, css::awt::PosSize::SIZE);
-      ASSERT_TRUE(waitUntil(
-          [&] { return query<css::awt::XWindow>(control("search"))->getPosSize().Width < width; }));
-      for (const auto& one : clauses().controls()->getControls()) {
-        const auto window = query<css::awt::XWindow2>(one);
-        if (!window->isVisible()) continue;
-        const auto place = window->getPosSize();
-        EXPECT_GE(place.X, 0);
-        EXPECT_LE(place.X + place.Width, width);
-        EXPECT_LE(place.Y + place.Height, 620) << "at " << width;
-      }
+      // The office may lay its sidebar out in between and give the panel its own width again.
+      EXPECT_TRUE(waitUntil([&] {
+        panel->setPosSize(0, 0, width, 620, css::awt::PosSize::SIZE);
+        return query<css::awt::XWindow>(control("search"))->getPosSize().Width < width &&
+               outside(width).empty();
+      })) << outside(width)
+          << "at " << width;
       EXPECT_TRUE(isVisible("insert"));
     }
   }

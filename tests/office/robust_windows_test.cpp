@@ -49,6 +49,23 @@ TEST_F(RobustWindows, TwoHundredDocumentsLeaveNoPanelBehind) {
   insert(ClausesPanelDriver{openWriter()});
 }
 
+// 25.2 ends when a shape outlives its document: what undo and redo held is let go of in time.
+TEST_F(RobustWindows, ADocumentClosesWithStepsTakenBackAndAgain) {
+  for (int turn = 0; turn < 5; ++turn) {
+    for (const auto* factory : {"simpress", "swriter", "scalc"}) {
+      const auto document = office().open(factory);
+      insert(ClausesPanelDriver{document});
+      for (const auto* command : {".uno:Undo", ".uno:Redo", ".uno:Undo", ".uno:Redo"})
+        office().dispatch(document, command);
+      EXPECT_GT(anchorCount(document), 0) << factory;
+      if (turn % 2 == 0) office().dispatch(document, ".uno:Undo");
+      office().close(document);
+      ASSERT_TRUE(office().isRunning()) << factory;
+    }
+  }
+  insert(ClausesPanelDriver{office().open("simpress")});
+}
+
 TEST_F(RobustWindows, EachWindowKeepsItsOwnDocument) {
   const auto contract = openWriter();
   const auto quote = openCalc();

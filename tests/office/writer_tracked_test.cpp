@@ -12,6 +12,7 @@
 #include "core/base/text.hpp"
 #include "core/document/print.hpp"
 #include "office/document/properties.hpp"
+#include "tests/office/hosts/host_file.hpp"
 #include "tests/office/writer_case.hpp"
 
 namespace meibun::fixture {
@@ -187,21 +188,24 @@ TEST_F(WriterTracked, AcceptedRemovalOfAFilledParagraphLeavesNoNumber) {
 // So did it among the articles of a contract, whose later numbers all moved on by one.
 TEST_F(WriterTracked, AcceptedRemovalInAContractGivesTheNumbersBack) {
   openFile("samples/contract-maintenance.fodt");
-  const auto untouched = subject().lines();
-  const auto line = indexOf(untouched, "|第8条|") - 1;
+  const auto untouched = joined(subject().lines());
+  const auto line = indexOf(subject().lines(), "|第8条|") - 1;
   const auto end = subject().paragraph(line)->getEnd();
   subject().body()->insertControlCharacter(end, css::text::ControlCharacter::APPEND_PARAGRAPH,
                                            false);
   subject().select(line + 1, 0);
   const auto instance = insert("article");
-  const auto before = subject().lines();
+  // 25.2 is in no hurry with references to numbers.
+  subject().dispatch(".uno:UpdateFields");
+  const auto before = joined(subject().lines());
   record();
   ASSERT_TRUE(contract::applied(remove(instance)));
   subject().dispatch(".uno:AcceptAllTrackedChanges");
-  EXPECT_EQ(subject().lines(), untouched);
+  EXPECT_EQ(joined(subject().lines()), untouched);
   ASSERT_TRUE(subject().undo());
   subject().dispatch(".uno:RejectAllTrackedChanges");
-  EXPECT_EQ(subject().lines(), before);
+  subject().dispatch(".uno:UpdateFields");
+  EXPECT_EQ(joined(subject().lines()), before);
   EXPECT_EQ(found(instance).status, track::Status::current);
 }
 
