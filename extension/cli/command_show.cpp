@@ -86,6 +86,19 @@ base::Result<render::Rendered> renderedOf(const Call& call, const model::Pack& p
   return render::preview(pack, clause, selection, values);
 }
 
+// Most often the wording that has the field is another variant.
+void warnOfUnused(const Call& call, const model::Pack& pack, const model::Clause& clause,
+                  const render::Rendered& rendered) {
+  const auto used = render::parametersOf(pack, clause, rendered.variant);
+  for (const auto& written : call.arguments.values("set")) {
+    const auto id = written.substr(0, written.find('='));
+    const bool stands =
+        std::any_of(used.begin(), used.end(), [&](const auto& one) { return one.id == id; });
+    if (stands) continue;
+    call.output.report({"cli.set-unused", {}, {{"parameter", id}}, base::Severity::warning});
+  }
+}
+
 ExitStatus show(const Call& call) {
   const auto loaded = loadLibrary(call);
   if (!loaded) {
@@ -104,6 +117,7 @@ ExitStatus show(const Call& call) {
     call.output.report(rendered.error());
     return ExitStatus::usage;
   }
+  warnOfUnused(call, pack, *clause.value(), rendered.value());
   const Shown shown{library, pack, *clause.value(), rendered.value()};
   if (call.format == "json") {
     print(shownAsJson(shown, findings, call), call.output);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <utility>
 
 #include "cli/firewall.hpp"
@@ -173,9 +174,13 @@ ExitStatus dispatchAndCatch(const std::vector<std::string>& line, const Environm
   }
 }
 
-// Without a catalogue there is no language to say it in: the code and the place must do.
+// Without a catalogue there is no language to say it in but the program's own.
 ExitStatus endWithoutCatalogue(const base::Diagnostic& problem) {
-  Output{l10n::MessageCatalog{}}.report(problem);
+  std::fprintf(stderr,
+               "%s: error: The messages cannot be read. MEIBUN_LOCALES names the folder that holds "
+               "ja.xml and en.xml. [%s]\n",
+               problem.where.file.empty() ? "meibun" : problem.where.file.c_str(),
+               problem.code.c_str());
   return ExitStatus::unreadable;
 }
 

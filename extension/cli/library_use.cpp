@@ -58,6 +58,11 @@ base::Result<LoadedLibrary> loadLibrary(const Call& call, bool optional) {
     return LoadedLibrary{{}, {problem}};
   }
   auto read = xml::readLibrary(folder);
+  const auto noPacks = std::find_if(read.findings.begin(), read.findings.end(),
+                                    [](const auto& one) { return one.code == "xml.no-packs"; });
+  if (noPacks != read.findings.end() && (!optional || call.environment.libraryIsSet)) {
+    return *noPacks;
+  }
   for (const auto& finding : read.findings)
     call.output.report(finding);
   return LoadedLibrary{std::move(read.library), std::move(read.findings)};

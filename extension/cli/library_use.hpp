@@ -15,8 +15,9 @@ struct LoadedLibrary {
   base::Diagnostics findings;
 };
 
-// Reads the library and reports its findings. cli.no-library when there is no such folder; with
-// `optional` the default folder may be missing: then a warning, and an empty library.
+// Reads the library and reports its findings. cli.no-library when there is no such folder,
+// xml.no-packs when it holds none; with `optional` the default folder may be missing: then a
+// warning, and an empty library.
 base::Result<LoadedLibrary> loadLibrary(const Call& call, bool optional = false);
 
 // The version that a person means without naming one: the current one, else the newest.

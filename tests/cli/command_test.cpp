@@ -94,6 +94,7 @@ TEST(Command, SaysWhenItCannotWrite) {
 TEST(Command, SaysWhenItsCatalogueIsMissing) {
   const auto outcome = run({"list"}, {"MEIBUN_LOCALES=nowhere"});
   EXPECT_NE(outcome.err.find("nowhere/en.xml"), std::string::npos) << outcome.err;
+  EXPECT_NE(outcome.err.find("MEIBUN_LOCALES"), std::string::npos) << outcome.err;
   EXPECT_NE(outcome.err.find("file.unreadable"), std::string::npos) << outcome.err;
   EXPECT_EQ(outcome.status, 3);
 }
