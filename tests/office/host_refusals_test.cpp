@@ -32,6 +32,13 @@ TEST_F(HostRefusals, AProtectedForm) {
   EXPECT_EQ(refusal().code, "port.protected-form");
 }
 
+// With a password in Word; the office opens it read-only.
+TEST_F(HostRefusals, AContractThatIsReadOnly) {
+  openHost("docx-read-only", "docx");
+  goTo("備考");
+  EXPECT_EQ(refusal().code, "port.read-only");
+}
+
 TEST_F(HostRefusals, AProtectedSection) {
   openHost("text-rich.fodt", "fodt");
   goTo("この節は変更できない");

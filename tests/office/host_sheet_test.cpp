@@ -113,6 +113,14 @@ INSTANTIATE_TEST_SUITE_P(
              {{"content.xml", "table:structure-protected=\"true\""},
               {"content.xml", "table:protection-key="},
               {"content.xml", "先方と相談"}}},
+        Host{"sheet-controls.fods",
+             "fods",
+             "ods",
+             "A6",
+             {{"content.xml", "form:linked-cell=\"御見積書.B2\""},
+              {"content.xml", "form:label=\"三年\""},
+              {"content.xml", "draw:control=\"control4\""}}},
+        Host{"sheet-controls.fods", "fods", "xlsx", "A7", {{kSheet, "mc:AlternateContent"}}},
         Host{"sheet-protected.fods", "fods", "xlsx", "A7", {{kSheet, "dataValidation"}}}),
     [](const auto& one) { return nameOf(one.param) + "_" + std::to_string(one.index); });
 

@@ -101,6 +101,11 @@ INSTANTIATE_TEST_SUITE_P(
         Host{"docx-rich", "docx", "odt", "社印欄", {{"content.xml", "text:note"}}}),
     [](const auto& one) { return nameOf(one.param) + "_" + std::to_string(one.index); });
 
+const std::vector<Host::Keeps> kControls = {{"content.xml", "form:name=\"同意\""},
+                                            {"content.xml", "form:current-state=\"checked\""},
+                                            {"content.xml", "form:label=\"三年\""},
+                                            {"content.xml", "draw:control=\"control4\""}};
+
 const std::vector<Host::Keeps> kRich = {{"content.xml", "佐藤 花子"},
                                         {"content.xml", "text:drop-down"},
                                         {"content.xml", "text:protected=\"true\""},
@@ -117,6 +122,9 @@ INSTANTIATE_TEST_SUITE_P(
         Host{"text-rich.fodt", "fodt", "odt", "会社名", kRich},
         Host{"text-rich.fodt", "fodt", "docx", "甲は、乙に協力", {{kDocument, "w:num=\"2\""}}},
         Host{"text-rich.fodt", "fodt", "docx", "合意の証", {{kDocument, "佐藤 花子"}}},
+        Host{"text-controls.fodt", "fodt", "odt", "契約の期間", kControls},
+        Host{"text-controls.fodt", "fodt", "odt", "特記事項", kControls},
+        Host{"text-controls.fodt", "fodt", "docx", "別紙のとおり", {{kDocument, "w:control"}}},
         Host{"odm-master", "odm", "odm", "一つの契約", {{"content.xml", "text:section-source"}}},
         Host{"text-vertical.fodt", "fodt", "odt", "合意する", {{"styles.xml", "tb-rl"}}},
         Host{"text-vertical.fodt", "fodt", "docx", "協議する", {{kDocument, "tbRl"}}}),
