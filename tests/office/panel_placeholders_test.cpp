@@ -4,8 +4,11 @@
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/frame/DispatchHelper.hpp>
 #include <com/sun/star/frame/XController2.hpp>
+#include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/frame/XInfobarProvider.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
@@ -13,6 +16,7 @@
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <com/sun/star/ui/XSidebarProvider.hpp>
+#include <com/sun/star/view/XPrintable.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <gmock/gmock.h>
 
@@ -117,6 +121,33 @@ class PanelPlaceholders : public PanelCase, public ::testing::WithParamInterface
     query<css::text::XText>(sheet->getCellByPosition(0, 0))->setString(uno::ustr(filled));
   }
 
+  // What has a placeholder's background in the text.
+  std::string marked() const {
+    std::string words;
+    const auto paragraphs = query<css::container::XEnumerationAccess>(
+                                query<css::text::XTextDocument>(document())->getText())
+                                ->createEnumeration();
+    while (paragraphs->hasMoreElements()) {
+      const Reference<css::container::XEnumerationAccess> paragraph(paragraphs->nextElement(),
+                                                                    css::uno::UNO_QUERY);
+      const auto portions = paragraph->createEnumeration();
+      while (portions->hasMoreElements()) {
+        const Reference<css::text::XTextRange> portion(portions->nextElement(),
+                                                       css::uno::UNO_QUERY);
+        sal_Int32 color = -1;
+        query<css::beans::XPropertySet>(portion)->getPropertyValue("CharBackColor") >>= color;
+        if (color == 0xFFF200) words += uno::utf8(portion->getString());
+      }
+    }
+    return words;
+  }
+
+  void print(const char* name) {
+    query<css::view::XPrintable>(document())
+        ->print(uno::seq<css::beans::PropertyValue>(
+            {uno::argument("FileName", fileUrl(folder() / name)), uno::argument("Wait", true)}));
+  }
+
   void saveAs(const char* name) { office().store(document(), folder() / name); }
   static bool hasInfobar(const Reference<css::lang::XComponent>& document) {
     const auto controller = query<css::frame::XModel>(document)->getCurrentController();
@@ -144,14 +175,28 @@ TEST_P(PanelPlaceholders, StandInTheDocumentAndUndoTakesThemBack) {
 TEST_P(PanelPlaceholders, TheCursorStandsOnTheFirst) {
   openAndInsert();
   EXPECT_TRUE(waitUntil([&] { return standsOnAPlaceholder(); }));
+  if (isText()) {
+    EXPECT_EQ(marked(), "販売店名");
+  }
+}
+
+// The words typed in bore the placeholder's background, and were printed with it.
+TEST_P(PanelPlaceholders, WhatIsTypedOverOneBearsNoMark) {
   if (!isText()) return;
-  sal_Int32 color = -1;
-  query<css::beans::XPropertySet>(cursor())->getPropertyValue("CharBackColor") >>= color;
-  EXPECT_EQ(color, 0xFFF200);
-  cursor()->goRight(1, false);
-  cursor()->goRight(1, true);
-  query<css::beans::XPropertySet>(cursor())->getPropertyValue("CharBackColor") >>= color;
-  EXPECT_EQ(color, -1) << "what follows the placeholder is as ever";
+  openAndInsert();
+  ASSERT_TRUE(waitUntil([&] { return selected() == "【販売店名】"; }));
+  css::frame::DispatchHelper::create(office().context())
+      ->executeDispatch(query<css::frame::XDispatchProvider>(controller()->getFrame()),
+                        ".uno:InsertText", "", 0,
+                        uno::seq<css::beans::PropertyValue>(
+                            {uno::argument("Text", uno::ustr(std::string_view(kSellerName)))}));
+  EXPECT_THAT(content(), HasSubstr(std::string(kSellerName) + "が販売させて頂く"));
+  EXPECT_EQ(marked(), "");
+  const auto manager = query<css::document::XUndoManagerSupplier>(document())->getUndoManager();
+  EXPECT_EQ(manager->getAllUndoActionTitles().getLength(), 2) << "insertion and typing";
+  manager->undo();
+  EXPECT_THAT(content(), HasSubstr("【販売店名】が販売させて頂く"));
+  EXPECT_EQ(marked(), "販売店名");
 }
 
 TEST_P(PanelPlaceholders, AreListedWithTheirClauseUntilTheyAreFilled) {
@@ -211,6 +256,24 @@ TEST_P(PanelPlaceholders, SavingSaysOnceInThePanelThatSomeAreLeft) {
   clauses().choose("最新の状態の維持");
   ASSERT_TRUE(waitUntil([&] { return clauses().message().empty(); }));
   saveAs(isText() ? "again.odt" : "again.ods");
+  EXPECT_EQ(clauses().message(), "") << "once a document and session";
+}
+
+TEST_P(PanelPlaceholders, PrintingSaysOnceThatSomeAreLeft) {
+  openAndInsert();
+  ASSERT_TRUE(waitUntil([&] { return items("open").size() == 1; }));
+  const auto said = [&] { return clauses().message() + message(); };
+  ASSERT_THAT(said(), testing::Not(HasSubstr("未入力の項目が1件あります")));
+  print("open.ps");
+  EXPECT_TRUE(waitUntil([&] {
+    return said().find("未入力の項目が1件あります：販売店名") != std::string::npos;
+  })) << said();
+  EXPECT_GT(std::filesystem::file_size(folder() / "open.ps"), 0U);
+  EXPECT_FALSE(hasInfobar(document()));
+  clauses().choose("最新の状態の維持");
+  ASSERT_TRUE(waitUntil([&] { return clauses().message().empty(); }));
+  print("again.ps");
+  EXPECT_GT(std::filesystem::file_size(folder() / "again.ps"), 0U);
   EXPECT_EQ(clauses().message(), "") << "once a document and session";
 }
 

@@ -13,6 +13,9 @@ namespace {
 using css::text::XTextCursor;
 using css::text::XTextRange;
 
+// 【 and 】 of a placeholder: what is typed over a selection looks as its last character did.
+constexpr std::size_t kBracket = 1;
+
 void go(const Reference<XTextCursor>& cursor, std::size_t units, bool expand) {
   constexpr std::size_t kFarthest = 30000;  // in one call
   while (units > 0) {
@@ -59,8 +62,10 @@ void markOpen(const std::vector<Reference<XTextRange>>& paragraphs,
               const std::vector<PlannedBlock>& blocks) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     for (const auto& span : blocks[i].open) {
-      const auto begin = blocks[i].typedLabel.size() + span.begin;
-      setProperty(stretch(paragraphs[i], begin, span.length), "CharBackColor", kOpenColor);
+      if (span.length <= 2 * kBracket) continue;
+      const auto begin = blocks[i].typedLabel.size() + span.begin + kBracket;
+      setProperty(stretch(paragraphs[i], begin, span.length - 2 * kBracket), "CharBackColor",
+                  kOpenColor);
     }
   }
 }

@@ -15,8 +15,9 @@ namespace meibun::document {
 /// The background of a placeholder: what nobody has filled is seen on the page.
 inline constexpr sal_Int32 kOpenColor = 0xFFF200;
 
-/// Gives the placeholders of freshly written paragraphs their background. `paragraphs`: one a
-/// block, each exactly label and text.
+/// Gives the placeholders of freshly written paragraphs their background, between the brackets: so
+/// what a person types over a placeholder has none. `paragraphs`: one a block, each exactly label
+/// and text.
 void markOpen(const std::vector<Reference<css::text::XTextRange>>& paragraphs,
               const std::vector<PlannedBlock>& blocks);
 
