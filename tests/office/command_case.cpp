@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "tests/office/command_case.hpp"
 
+#include <com/sun/star/awt/KeyModifier.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/drawing/XDrawPagesSupplier.hpp>
 #include <com/sun/star/frame/DispatchHelper.hpp>
 #include <com/sun/star/frame/DispatchResultState.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/presentation/XPresentationSupplier.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XSheetCellCursor.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
@@ -127,7 +130,33 @@ void CommandCase::selectCell(sal_Int32 row) const {
       ->select(Any(sheet()->getCellByPosition(0, row)));
 }
 
+bool CommandCase::isSlides() const {
+  return Reference<css::presentation::XPresentationSupplier>(document_, css::uno::UNO_QUERY).is();
+}
+
+Reference<css::drawing::XDrawPage> CommandCase::slide() const {
+  return Reference<css::drawing::XDrawPage>(
+      query<css::drawing::XDrawPagesSupplier>(document_)->getDrawPages()->getByIndex(0),
+      css::uno::UNO_QUERY_THROW);
+}
+
+// With this key the command does not wait for the mouse.
+void CommandCase::startBox() const {
+  css::frame::DispatchHelper::create(office().context())
+      ->executeDispatch(
+          query<css::frame::XDispatchProvider>(controller()->getFrame()), ".uno:Text", "", 0,
+          uno::seq<css::beans::PropertyValue>(
+              {uno::argument("KeyModifier", sal_Int16{css::awt::KeyModifier::MOD1 << 12})}));
+}
+
 void CommandCase::type(std::string_view words) const {
+  if (isSlides()) {
+    startBox();
+    const auto page = slide();
+    return Reference<css::text::XTextRange>(page->getByIndex(page->getCount() - 1),
+                                            css::uno::UNO_QUERY_THROW)
+        ->setString(uno::ustr(words));
+  }
   if (!isText()) {
     sheet()->getCellByPosition(0, 0)->setFormula(uno::ustr(words));
     return selectCell(0);
@@ -146,6 +175,14 @@ std::vector<std::string> CommandCase::content() const {
     while (paragraphs->hasMoreElements()) {
       const Reference<css::text::XTextRange> one(paragraphs->nextElement(), css::uno::UNO_QUERY);
       lines.push_back(one.is() ? uno::utf8(one->getString()) : std::string{"(table)"});
+    }
+    return lines;
+  }
+  if (isSlides()) {
+    const auto page = slide();
+    for (sal_Int32 i = 0; i < page->getCount(); ++i) {
+      const Reference<css::text::XTextRange> box(page->getByIndex(i), css::uno::UNO_QUERY);
+      if (box.is() && !box->getString().isEmpty()) lines.push_back(uno::utf8(box->getString()));
     }
     return lines;
   }

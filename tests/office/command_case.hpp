@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include <com/sun/star/drawing/XDrawPage.hpp>
 #include <com/sun/star/frame/DispatchResultEvent.hpp>
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
@@ -45,20 +46,25 @@ class CommandCase : public OfficeTest {
   /// What a menu is told about each of these commands.
   std::map<std::string, bool> enabled(const std::vector<std::string>& commands) const;
 
-  /// Writer: types at the end of the text. Calc: the text of cell A1, which is selected.
+  /// Writer: types at the end of the text. Calc: the text of cell A1, which is selected. Impress: a
+  /// new text box on the first slide, which is still being edited.
   void type(std::string_view words) const;
   void selectCell(sal_Int32 row) const;
   Reference<css::sheet::XSpreadsheet> sheet() const;
   Reference<css::text::XTextViewCursor> cursor() const;
-  /// The paragraphs of a text, or column A of a sheet down to the last used row.
+  Reference<css::drawing::XDrawPage> slide() const;  // the first
+  /// An empty text box on a slide, with the cursor in it.
+  void startBox() const;
+  /// The paragraphs of a text, column A of a sheet down to the last used row, or the first slide's
+  /// boxes that show a text.
   std::vector<std::string> content() const;
   std::vector<std::string> undoTitles() const;
   void undo() const;
   int anchors() const { return anchorCount(document_); }
+  bool isText() const;
+  bool isSlides() const;
 
  private:
-  bool isText() const;
-
   Reference<css::lang::XComponent> document_;
 };
 

@@ -4,8 +4,10 @@
 #include <com/sun/star/awt/KeyModifier.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XToolkitRobot.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <gmock/gmock.h>
 
+#include "office/document/impress_pages.hpp"
 #include "tests/office/command_case.hpp"
 #include "tests/office/fixture/window.hpp"
 
@@ -46,6 +48,60 @@ TEST_F(CommandsShortCode, ACodeIsTakenWhileItIsStillBeingTypedIntoTheCell) {
   const auto finished = send("InsertShortCode");
   EXPECT_TRUE(finished.done()) << finished.code << " " << finished.message;
   EXPECT_THAT(content().front(), HasSubstr("最新の状態"));
+}
+
+// Letter by letter: what is still being typed into a box is finished first.
+TEST_F(CommandsShortCode, ACodeAloneInATextBoxGivesWayToItsClause) {
+  open("simpress");
+  const auto before = content();
+  startBox();
+  controller()->getFrame()->getComponentWindow()->setFocus();
+  key(css::awt::Key::C, u'C');
+  key(css::awt::Key::N, u'N');
+  finishPainting(office());
+  const auto finished = send("InsertShortCode");
+  ASSERT_TRUE(finished.done()) << finished.code << " " << finished.message;
+  EXPECT_THAT(content(), testing::Not(Contains("CN")));
+  EXPECT_THAT(content(), Contains(HasSubstr("最新の状態")));
+  EXPECT_EQ(anchors(), 1);
+  undo();
+  EXPECT_EQ(anchors(), 0);
+  EXPECT_THAT(content(), Contains("CN"));
+  undo();
+  EXPECT_EQ(content(), before);
+}
+
+// The outline of the layout takes the clause itself, as an empty one does.
+TEST_F(CommandsShortCode, ACodeInAnOutlineIsReplacedThere) {
+  open("simpress");
+  const auto boxes = slide()->getCount();
+  const auto kindOf = document::impress::kindOf;
+  Reference<css::drawing::XShape> outline;
+  for (sal_Int32 i = 0; i < boxes; ++i) {
+    const Reference<css::drawing::XShape> shape(slide()->getByIndex(i), css::uno::UNO_QUERY_THROW);
+    if (kindOf(shape) == "OutlinerShape" || kindOf(shape) == "SubtitleShape") outline = shape;
+  }
+  ASSERT_TRUE(outline.is());
+  query<css::text::XTextRange>(outline)->setString("CN");
+  query<css::view::XSelectionSupplier>(controller())->select(Any(outline));
+  const auto finished = send("InsertShortCode");
+  ASSERT_TRUE(finished.done()) << finished.code << " " << finished.message;
+  EXPECT_EQ(slide()->getCount(), boxes);
+  EXPECT_THAT(uno::utf8(query<css::text::XTextRange>(outline)->getString()),
+              HasSubstr("最新の状態"));
+  undo();
+  EXPECT_THAT(content(), Contains("CN"));
+  EXPECT_EQ(anchors(), 0);
+}
+
+TEST_F(CommandsShortCode, WhatElseStandsInABoxStays) {
+  open("simpress");
+  EXPECT_EQ(send("InsertShortCode").code, "command.no-code-box");
+  type("備考 CN");
+  const auto finished = send("InsertShortCode");
+  EXPECT_EQ(finished.code, "command.code-unknown") << finished.message;
+  EXPECT_THAT(content(), Contains("備考 CN"));
+  EXPECT_EQ(anchors(), 0);
 }
 
 // Ctrl+Shift+F3, as registry/Accelerators.xcu has it.

@@ -2,11 +2,15 @@
 #include "tests/office/panel_case.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <future>
 #include <stdexcept>
 #include <utility>
 
+#include <com/sun/star/awt/AsyncCallback.hpp>
 #include <com/sun/star/awt/MouseButton.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
+#include <com/sun/star/awt/XCallback.hpp>
 #include <com/sun/star/awt/XToolkitRobot.hpp>
 #include <com/sun/star/awt/tree/XTreeDataModel.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
@@ -16,6 +20,7 @@
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
+#include <cppuhelper/implbase1.hxx>
 
 #include "core/base/text.hpp"
 #include "office/document/impress_reading.hpp"
@@ -69,6 +74,21 @@ Reference<css::awt::XToolkitRobot> robotOf(const Office& office) {
   return Reference<css::awt::XToolkitRobot>(css::awt::Toolkit::create(office.context()),
                                             css::uno::UNO_QUERY_THROW);
 }
+
+// Called by the office on its main thread, which deals with no other event meanwhile.
+class Posting final : public cppu::WeakImplHelper1<css::awt::XCallback> {
+ public:
+  Posting(std::function<void()> work, std::promise<void>& done)
+      : work_(std::move(work)), done_(done) {}
+  void SAL_CALL notify(const Any&) override {
+    work_();
+    done_.set_value();
+  }
+
+ private:
+  std::function<void()> work_;
+  std::promise<void>& done_;
+};
 
 }  // namespace
 
@@ -151,6 +171,14 @@ void PanelCase::click(const Reference<css::awt::XControl>& control, sal_Int32 x,
   event.ClickCount = 1;
   robot->mousePress(event);
   robot->mouseRelease(event);
+}
+
+void PanelCase::clickAtOnce(const Reference<css::awt::XControl>& control, sal_Int32 x,
+                            sal_Int32 y) {
+  std::promise<void> done;
+  css::awt::AsyncCallback::create(office().context())
+      ->addCallback(new Posting([&] { click(control, x, y); }, done), Any());
+  done.get_future().wait();
 }
 
 std::vector<std::string> PanelCase::titles() const {

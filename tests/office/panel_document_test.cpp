@@ -200,7 +200,9 @@ TEST_P(PanelDocument, AClickGoesThereAndAnArrowOnlyChooses) {
   pressKey(list, css::awt::Key::UP);
   clauses().settle();
   EXPECT_FALSE(isAtTheClause());
-  click(list, 20, 8);
+  // Both halves of the click wait in the office's queue: the list's news came before the mouse's,
+  // and such a quick click only chose.
+  clickAtOnce(list, 20, 8);
   EXPECT_TRUE(waitUntil([&] { return isAtTheClause(); })) << message();
   EXPECT_TRUE(hasFocus(list));
 }

@@ -104,7 +104,10 @@ struct Snapshot {
   bool recordsChanges = false;
 };
 
-struct Selection {};    // the window's cursor or selection (a selection is replaced)
+// The window's cursor or selection; what is selected of a text is replaced.
+struct Selection {
+  std::u16string code = {};  // slides only: a selected box with just this text is replaced
+};
 struct DocumentEnd {};  // after the last paragraph
 struct AfterBlock {
   BlockId block;

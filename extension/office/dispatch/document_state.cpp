@@ -54,8 +54,7 @@ bool holdsClauses(const Reference<css::frame::XModel>& model) {
 DocumentState stateOf(const Reference<css::frame::XModel>& model, bool supported) {
   if (!model.is() || !supported) return {};
   const Reference<css::frame::XStorable> storable(model, UNO_QUERY);
-  return {true, storable.is() && !storable->isReadonly(), holdsClauses(model),
-          !isPresentation(model)};
+  return {true, storable.is() && !storable->isReadonly(), holdsClauses(model)};
 }
 
 bool isEnabled(Command command, const DocumentState& state) {
@@ -69,9 +68,8 @@ bool isEnabled(Command command, const DocumentState& state) {
       return state.supported;
     case Command::insert:
     case Command::insertSet:
-      return state.supported && state.writable;
     case Command::insertShortCode:
-      return state.supported && state.writable && state.codes;
+      return state.supported && state.writable;
     case Command::remove:
     case Command::detach:
       return state.supported && state.writable && state.clauses;
@@ -82,10 +80,9 @@ bool isEnabled(Command command, const DocumentState& state) {
   return false;
 }
 
-base::Diagnostic notPossible(Command command, const DocumentState& state) {
+base::Diagnostic whyDisabled(const DocumentState& state) {
   if (!state.supported) return {.code = "panel.unsupported"};
   if (!state.writable) return {.code = "port.read-only"};
-  if (command == Command::insertShortCode) return {.code = "command.no-code-in-slides"};
   return {.code = "command.no-clause"};
 }
 

@@ -13,7 +13,6 @@ struct DocumentState {
   bool supported = false;  // of a kind that has an adapter
   bool writable = false;
   bool clauses = false;  // at least one anchor of ours
-  bool codes = false;    // what is typed at the cursor can be read: not in a presentation
   bool operator==(const DocumentState&) const = default;
 };
 
@@ -21,7 +20,7 @@ struct DocumentState {
 DocumentState stateOf(const Reference<css::frame::XModel>& model, bool supported);
 
 bool isEnabled(Command command, const DocumentState& state);
-// Why a command is not enabled.
-base::Diagnostic notPossible(Command command, const DocumentState& state);
+// Why one is not.
+base::Diagnostic whyDisabled(const DocumentState& state);
 
 }  // namespace meibun::dispatch

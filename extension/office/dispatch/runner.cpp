@@ -38,9 +38,9 @@ std::u16string trimmed(std::u16string_view text) {
   return std::u16string{text.substr(first, text.find_last_not_of(kBlank) - first + 1)};
 }
 
-// The code in what was typed; a cell must hold nothing else.
+// The code in what was typed; a cell or a box must hold nothing else.
 select::TypedCode codeIn(const TypedText& typed, const sidebar::Shelf& shelf) {
-  if (!typed.isCell()) return select::codeAtEnd(shelf.library, shelf.day, typed.text());
+  if (!typed.isWhole()) return select::codeAtEnd(shelf.library, shelf.day, typed.text());
   const auto code = trimmed(typed.text());
   return {code, select::clausesWithCode(shelf.library, shelf.day, code)};
 }
@@ -82,6 +82,8 @@ std::set<std::string> withoutAskingForTheCode(std::set<std::string> consents,
 
 Finished refused(base::Diagnostic why) { return {false, std::move(why), {}, {}, {}}; }
 
+Finished done() { return {true, {.code = {}, .severity = base::Severity::info}, {}, {}, {}}; }
+
 Runner::Runner(Context context, const Reference<css::frame::XModel>& document,
                sidebar::Workbench workbench)
     : context_(std::move(context)),
@@ -119,7 +121,8 @@ Finished Runner::insertView(const sidebar::ClauseView& view, const Request& requ
   document::DocumentPort* port = session_->port();
   if (port == nullptr) return refused({.code = "panel.unsupported"});
   const auto title = workbench_.texts.text("undo.insert", {{"title", view.title}});
-  const auto here = std::holds_alternative<document::Selection>(request.place)
+  const auto* selection = std::get_if<document::Selection>(&request.place);
+  const auto here = selection != nullptr && selection->code.empty()
                         ? sidebar::insertionPlace(*session_)
                         : sidebar::InsertionPlace{request.place, {}};
   outcome = inserter.begin(*port, view, workbench_.shelf->library, here.place, base::utf16(title),
@@ -160,7 +163,9 @@ Runner::ShortCode Runner::insertShortCode(const Request& request) {
   if (const auto selected = typed.value().selectLast(code.code); !selected) {
     return refuse(selected.error());
   }
-  result.finished = insertView(view.value(), request, result.inserter, result.outcome);
+  auto here = request;
+  here.place = typed.value().place();
+  result.finished = insertView(view.value(), here, result.inserter, result.outcome);
   if (result.outcome.kind == Outcome::Kind::question) {
     const auto consents = withoutAskingForTheCode(request.consents, result.inserter, typed.value());
     result.outcome = agreeTo(consents, result.inserter, std::move(result.outcome), *port);
@@ -168,6 +173,11 @@ Runner::ShortCode Runner::insertShortCode(const Request& request) {
   }
   if (result.outcome.kind == Outcome::Kind::refused) typed.value().restore();
   return result;
+}
+
+base::Result<sidebar::DocumentController::Handle> Runner::clauseToAskAbout() {
+  MEIBUN_TRY(meant, clauseMeant({}));
+  return *found_.handle(meant);
 }
 
 base::Result<std::size_t> Runner::clauseMeant(const Request& request) {

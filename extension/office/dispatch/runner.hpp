@@ -28,6 +28,7 @@ struct Finished {
 };
 
 Finished refused(base::Diagnostic why);
+Finished done();  // with nothing to be said
 
 // Carries commands out on the document of a frame; asks nobody: a question to which the request
 // brings no consent ends it. On the caller's thread, as the office's own API.
@@ -52,8 +53,8 @@ class Runner {
   };
   ShortCode insertShortCode(const Request& request);
 
-  // The clause that a removal is about: Instance, else the one at the cursor.
-  base::Result<std::size_t> clauseMeant(const Request& request);
+  // The clause at the cursor, named so that another reading finds it again.
+  base::Result<sidebar::DocumentController::Handle> clauseToAskAbout();
   const sidebar::DocumentController& found() const { return found_; }
   const l10n::MessageCatalog& texts() const { return workbench_.texts; }
 
@@ -63,6 +64,8 @@ class Runner {
   Finished finish(const Request& request, sidebar::Inserter& inserter, sidebar::Outcome& outcome,
                   document::DocumentPort& port);
   base::Result<sidebar::ClauseView> viewOf(const Request& request) const;
+  // The clause that a removal is about: Instance, else the one at the cursor.
+  base::Result<std::size_t> clauseMeant(const Request& request);
   Finished takeOut(sidebar::DocumentController::Action action, const Request& request);
   base::Result<std::size_t> nextClause(const Request& request);
   Desk desk() const;

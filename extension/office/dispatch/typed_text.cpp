@@ -4,10 +4,12 @@
 #include <com/sun/star/frame/DispatchHelper.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
+#include <com/sun/star/presentation/XPresentationSupplier.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 
 #include "office/document/calc_start.hpp"
+#include "office/document/impress_site.hpp"
 #include "office/document/writer_spot.hpp"
 #include "office/uno/convert.hpp"
 #include "office/uno/guard.hpp"
@@ -24,21 +26,29 @@ Reference<css::text::XTextViewCursor> viewCursor(const Reference<css::frame::XMo
       ->getViewCursor();
 }
 
-// As long as a cell is being edited its text is not in the sheet. Calc ends that before a command
-// such as this one, which goes nowhere.
-void finishTyping(const Context& context, const Reference<css::frame::XModel>& document) {
+void run(const Context& context, const Reference<css::frame::XModel>& document, const char* command,
+         const std::vector<css::beans::PropertyValue>& arguments = {}) {
   const auto controller = document->getCurrentController();
   if (!controller.is()) return;
   css::frame::DispatchHelper::create(context)->executeDispatch(
       Reference<css::frame::XDispatchProvider>(controller->getFrame(), UNO_QUERY_THROW),
-      ".uno:GoDown", "", 0,
-      uno::seq<css::beans::PropertyValue>(
-          {uno::argument("By", sal_Int16{0}), uno::argument("Sel", false)}));
+      OUString::createFromAscii(command), "", 0, uno::seq(arguments));
+}
+
+// As long as a cell is being edited its text is not in the sheet. Calc ends that before a command
+// such as this one, which goes nowhere.
+void finishTyping(const Context& context, const Reference<css::frame::XModel>& document) {
+  run(context, document, ".uno:GoDown",
+      {uno::argument("By", sal_Int16{0}), uno::argument("Sel", false)});
 }
 
 bool isSheet(const Reference<css::frame::XModel>& document) {
   const Reference<css::lang::XServiceInfo> kind(document, UNO_QUERY);
   return kind.is() && kind->supportsService("com.sun.star.sheet.SpreadsheetDocument");
+}
+
+bool isPresentation(const Reference<css::frame::XModel>& document) {
+  return Reference<css::presentation::XPresentationSupplier>(document, UNO_QUERY).is();
 }
 
 }  // namespace
@@ -58,6 +68,14 @@ base::Result<TypedText> TypedText::at(const Context& context,
           document::calc::shown(document::calc::mergedAreaAt(start.sheet, start.column, start.row));
       return typed;
     }
+    if (isPresentation(document)) {
+      run(context, document, ".uno:SelectObject");  // a box that was typed in stays selected
+      typed.range_.set(document::impress::selectedBox(document), UNO_QUERY);
+      if (!typed.range_.is()) return base::Diagnostic{.code = "command.no-code-box"};
+      typed.text_ = uno::u16(typed.range_->getString());
+      typed.box_ = true;
+      return typed;
+    }
     MEIBUN_TRY(spot, document::spotOfSelection(document));
     typed.range_ = spot.range;
     typed.text_ = uno::u16(spot.range->getString());
@@ -71,8 +89,10 @@ base::Result<TypedText> TypedText::at(const Context& context,
   });
 }
 
+document::Selection TypedText::place() const { return {.code = box_ ? text_ : std::u16string()}; }
+
 base::Result<void> TypedText::selectLast(const std::u16string& code) const {
-  if (isCell() || selected_) return boost::outcome_v2::success();
+  if (isWhole() || selected_) return boost::outcome_v2::success();
   return uno::attempt<void>("TypedText::selectLast", [&]() -> base::Result<void> {
     const auto cursor = range_->getText()->createTextCursorByRange(range_->getStart());
     cursor->goLeft(static_cast<sal_Int16>(code.size()), true);
@@ -86,7 +106,7 @@ base::Result<void> TypedText::selectLast(const std::u16string& code) const {
 }
 
 void TypedText::restore() const {
-  if (isCell() || selected_) return;
+  if (isWhole() || selected_) return;
   uno::guarded("TypedText::restore", uno::onlyLogged,
                [this] { viewCursor(document_)->gotoRange(range_->getStart(), false); });
 }

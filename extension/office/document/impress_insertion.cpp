@@ -9,6 +9,7 @@
 #include "core/track/box_name.hpp"
 #include "office/document/impress_look.hpp"
 #include "office/document/impress_room.hpp"
+#include "office/document/impress_text.hpp"
 #include "office/uno/guard.hpp"
 
 namespace meibun::document::impress {
@@ -81,6 +82,7 @@ class Inserting {
       MEIBUN_TRY(shape, place(spot, pages[spot.slide], plan->points));
       if (!first.is()) first = shape;
     }
+    dropReplaced();
     viewOf(model_)->setCurrentPage(pages[plan->spots.front().slide]);
     return Inserted{first, pages.size() - 1};
   }
@@ -88,8 +90,9 @@ class Inserting {
  private:
   std::optional<render::SlidePlan> layOut() const {
     const auto area = contentArea(site_.page);
-    const auto bands = site_.placeholder.is() ? std::vector<SlideArea>{areaOf(site_.placeholder)}
-                                              : freeBands(area, obstaclesOn(model_, site_.page));
+    const auto bands = site_.placeholder.is()
+                           ? std::vector<SlideArea>{areaOf(site_.placeholder)}
+                           : freeBands(area, obstaclesOn(model_, site_.page, site_.replaced));
     const auto width = bands.empty() ? area.width : bands.front().width;
     const MeasuringBox box(model_, site_.page, std::min(width, area.width), look_);
     return planSlides(textsOf(blocks_), bands, area, render::slideSizes(look_.points),
@@ -104,7 +107,7 @@ class Inserting {
     const track::BoxName name{anchor.instance, anchor.key, anchor.ordinal,
                               blocks_[spot.first + spot.count - 1].anchor.ordinal, spot.slide > 0};
     if (takesPlaceholder) {
-      edits_.fill(page, site_.placeholder, write);
+      fillPlaceholder(page, write);
       edits_.rename(page, site_.placeholder, toString(name));
       return site_.placeholder;
     }
@@ -117,6 +120,20 @@ class Inserting {
     }
     nameNew(shape, toString(name));
     return shape;
+  }
+
+  // The office records its removal itself.
+  void dropReplaced() const {
+    if (site_.replaced.is()) site_.page->remove(site_.replaced);
+  }
+
+  void fillPlaceholder(const Page& page, const Edits::Write& write) const {
+    const auto& shape = site_.placeholder;
+    if (isEmptyPlaceholder(shape)) return edits_.fill(page, shape, write);
+    const auto text = textOf(shape);
+    edits_.rewrite(
+        page, shape, text,
+        [before = stateOf(text)](const Text& again) { impress::write(again, before); }, write);
   }
 
   const Commands& commands_;

@@ -133,10 +133,11 @@ SlideArea contentArea(const Page& page) {
   return insideMargins(page);
 }
 
-std::vector<SlideArea> obstaclesOn(const Model& model, const Page& page) {
+std::vector<SlideArea> obstaclesOn(const Model& model, const Page& page, const Shape& except) {
   const auto slide = areaOf(page);
   std::vector<SlideArea> obstacles;
   for (const Shape& shape : shapesOf(page)) {
+    if (shape == except) continue;
     const auto area = areaOf(shape);
     const bool title = kindOf(shape) == "TitleTextShape";
     if ((isEmptyPlaceholder(shape) && !title) || isBackground(area, slide)) continue;

@@ -39,6 +39,6 @@ SlideArea contentArea(const Page& page);
 
 /// What stands on the slide, its master's pictures and footers included; of an outline that begins
 /// at its top only what its text takes. Not the backgrounds, nor empty placeholders but the title.
-std::vector<SlideArea> obstaclesOn(const Model& model, const Page& page);
+std::vector<SlideArea> obstaclesOn(const Model& model, const Page& page, const Shape& except = {});
 
 }  // namespace meibun::document::impress

@@ -39,10 +39,12 @@ base::Result<Page> pageFor(const Model& model, const Reading& reading, const Pla
   return reading.boxes[reading.boxOf[*index]].page;
 }
 
-bool takesText(const Shape& shape) {
+bool isBody(const Shape& shape) {
   const auto kind = kindOf(shape);
-  return (kind == "OutlinerShape" || kind == "SubtitleShape") && isEmptyPlaceholder(shape);
+  return kind == "OutlinerShape" || kind == "SubtitleShape";
 }
+
+bool takesText(const Shape& shape) { return isBody(shape) && isEmptyPlaceholder(shape); }
 
 Shape onlyEmptyOutline(const Page& page) {
   Shape found;
@@ -52,6 +54,14 @@ Shape onlyEmptyOutline(const Page& page) {
     found = shape;
   }
   return found;
+}
+
+// What a short code alone was typed into.
+Shape codeBox(const Model& model, const Place& place) {
+  const auto* selection = std::get_if<Selection>(&place);
+  if (selection == nullptr || selection->code.empty()) return {};
+  const auto box = selectedBox(model);
+  return box.is() && uno::u16(textOf(box)->getString()) == selection->code ? box : Shape();
 }
 
 bool oneClause(const std::vector<PlannedBlock>& blocks) {
@@ -80,6 +90,13 @@ int nextArticle(const Reading& reading, std::int32_t slide) {
 
 }  // namespace
 
+Shape selectedBox(const Model& model) {
+  const auto selected = selectedShape(model);
+  if (!selected.is() || isEmptyPlaceholder(selected)) return {};
+  const bool takes = isBody(selected) || kindOf(selected) == "TextShape";
+  return takes && textOf(selected).is() ? selected : Shape();
+}
+
 std::optional<base::Diagnostic> documentRefusal(const Model& model) {
   if (Reference<css::frame::XStorable>(model, UNO_QUERY_THROW)->isReadonly())
     return base::Diagnostic{.code = "port.read-only"};
@@ -104,7 +121,11 @@ SlideSite siteFor(const Context& context, const Model& model, const Reading& rea
     result.site.questions.push_back(signatureLost());
   }
   if (blocks.empty()) return result;
-  result.placeholder = placeholderFor(model, result.page, place, blocks);
+  if (const auto typed = codeBox(model, place); typed.is()) {
+    (isBody(typed) ? result.placeholder : result.replaced) = typed;
+  } else {
+    result.placeholder = placeholderFor(model, result.page, place, blocks);
+  }
   if (!result.placeholder.is()) return result;
   result.site.before.emplace(blocks.front().anchor.instance.digits + ".cell.0",
                              std::string(kPlaceholder) + nameOf(result.placeholder));

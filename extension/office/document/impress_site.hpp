@@ -10,12 +10,13 @@
 
 namespace meibun::document::impress {
 
-/// Where blocks go: the slide, and the empty placeholder that takes the first clause. `site` is
-/// what survey() gives.
+/// Where blocks go: the slide, the placeholder that takes the first clause (an empty one, or one
+/// that holds the short code), and the text box that goes for it. `site` is what survey() gives.
 struct SlideSite {
   Site site;
   Page page;
   Shape placeholder;
+  Shape replaced;
 };
 
 /// Plans an insertion; changes nothing. The placeholder is the selected one, else, for one clause,
@@ -24,6 +25,9 @@ struct SlideSite {
 /// impress.show-runs, impress.no-slides.
 SlideSite siteFor(const Context& context, const Model& model, const Reading& reading,
                   const Place& place, const std::vector<PlannedBlock>& blocks);
+
+/// The selected text box or body placeholder with its text; none: nothing or something else.
+Shape selectedBox(const Model& model);
 
 /// Why the document as a whole cannot be changed.
 std::optional<base::Diagnostic> documentRefusal(const Model& model);

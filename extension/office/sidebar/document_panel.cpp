@@ -8,6 +8,7 @@
 #include <com/sun/star/awt/XListBox.hpp>
 
 #include "core/base/text.hpp"
+#include "office/sidebar/document_rows.hpp"
 #include "office/sidebar/scoped_flag.hpp"
 #include "office/uno/convert.hpp"
 
@@ -21,78 +22,6 @@ constexpr int kLeastList = 44;
 constexpr int kRow = 24;  // of the list, about
 constexpr int kComfort = 60;
 const Metrics kMetrics;
-
-std::string_view statusKey(track::Status status) {
-  switch (status) {
-    case track::Status::current:
-      return "status.current";
-    case track::Status::edited:
-      return "status.edited";
-    case track::Status::outdated:
-      return "status.outdated";
-    case track::Status::withdrawn:
-      return "status.withdrawn";
-    case track::Status::unknown:
-      return "status.unknown";
-  }
-  return "status.unknown";
-}
-
-// What bears no mark is followed by nobody, whatever version its wording is of.
-std::string statusOf(const l10n::MessageCatalog& texts, const track::FoundClause& clause) {
-  if (clause.evidence == track::Evidence::wording) return texts.text("status.wording");
-  const auto status = texts.text(statusKey(clause.status));
-  if (!clause.edited || clause.status == track::Status::edited) return status;
-  return texts.text("status.and-edited", {{"status", status}});
-}
-
-std::string titleOf(const l10n::MessageCatalog& texts, const track::FoundClause& clause) {
-  return clause.title.empty() ? texts.text("panel.unknown-clause") : clause.title;
-}
-
-std::string rowOf(const l10n::MessageCatalog& texts, const track::FoundClause& clause) {
-  const bool known = clause.version.has_value();
-  auto row = texts.text(known ? "panel.row" : "panel.row-unknown",
-                        {{"status", statusOf(texts, clause)},
-                         {"title", titleOf(texts, clause)},
-                         {"version", known ? std::to_string(clause.version->version) : "?"}});
-  if (clause.open.empty()) return row;
-  return texts.text("panel.row-open", {{"row", row}, {"n", std::to_string(clause.open.size())}});
-}
-
-std::string evidenceOf(const l10n::MessageCatalog& texts, const track::FoundClause& clause) {
-  switch (clause.evidence) {
-    case track::Evidence::ledger:
-      return {};
-    case track::Evidence::anchor:
-      return texts.text("panel.evidence-anchor");
-    case track::Evidence::wording:
-      return texts.text("panel.evidence-wording");
-  }
-  return {};
-}
-
-std::string detailsOf(const l10n::MessageCatalog& texts, const track::FoundClause& clause) {
-  std::vector<std::string> lines;
-  if (clause.version) lines.push_back(toString(*clause.version));
-  if (clause.entry) {
-    lines.push_back(texts.text("panel.inserted-on", {{"day", clause.entry->inserted}}));
-  }
-  if (clause.copy) lines.push_back(texts.text("panel.is-copy"));
-  if (!clause.missing.empty()) {
-    lines.push_back(texts.text("panel.missing", {{"n", std::to_string(clause.missing.size())}}));
-  }
-  if (!clause.added.empty()) {
-    lines.push_back(texts.text("panel.added", {{"n", std::to_string(clause.added.size())}}));
-  }
-  if (clause.reordered) lines.push_back(texts.text("panel.reordered"));
-  lines.push_back(evidenceOf(texts, clause));
-  std::string text;
-  for (const std::string& line : lines) {
-    if (!line.empty()) text += (text.empty() ? "" : "\n") + line;
-  }
-  return text;
-}
 
 }  // namespace
 
@@ -128,11 +57,17 @@ void DocumentPanel::refreshList() {
   });
 }
 
-void DocumentPanel::askAbout(DocumentController::Action action, std::size_t clause) {
+void DocumentPanel::askAbout(DocumentController::Action action,
+                             const DocumentController::Handle& clause) {
   soon([this, action, clause] {
     if (messages_->asking()) dropQuestion();
     refresh();
-    if (clause < rows_.size()) controls_.choose("found", clause);
+    const auto row = controller_.find(clause);
+    if (row >= rows_.size()) {
+      return messages_->say(
+          {{.code = "panel.clause-gone", .arguments = {{"title", clause.clause.title}}}});
+    }
+    controls_.choose("found", row);
     showDetails();
     ask(action);
   });
@@ -178,7 +113,7 @@ void DocumentPanel::connect() {
     choice_ = controller_.handle(controls_.chosen("found"));
     if (messages_->asking() && controls_.chosen("found") != askedRow_) dropQuestion();
     showDetails();
-    if (std::exchange(clicked_, false)) goSoon(Focus::stays);
+    goIfClicked();
   });
   events_.onPress(controls_["found"], [this] { clicked_ = true; });
   events_.onDoubleClick(controls_["found"],
@@ -276,6 +211,13 @@ bool DocumentPanel::takeKeyOf(const std::string& control, const css::awt::KeyEve
   }
   soon([this] { ask(Action::remove); });
   return true;
+}
+
+// Of a quick click the list tells before the office tells of the mouse, which waits in its queue.
+void DocumentPanel::goIfClicked() {
+  later(place_.context, alive_.token(), sink(), [this] {
+    if (std::exchange(clicked_, false)) goTo(Focus::stays);
+  });
 }
 
 // After the list has dealt with the click that it is told of.

@@ -27,7 +27,8 @@ class DocumentPanel final : public WorkPanel, private DocumentFace {
  private:
   void focusList() override;
   void refreshList() override;
-  void askAbout(DocumentController::Action action, std::size_t clause) override;
+  void askAbout(DocumentController::Action action,
+                const DocumentController::Handle& clause) override;
 
   void makeControls();
   void connect();
@@ -42,6 +43,7 @@ class DocumentPanel final : public WorkPanel, private DocumentFace {
   void showDetails();
   enum class Focus { stays, follows };  // in the list, or into the document
   bool takeKeyOf(const std::string& control, const css::awt::KeyEvent& event) override;
+  void goIfClicked();
   void goSoon(Focus focus);
   void goTo(Focus focus);
   void connectOpen();

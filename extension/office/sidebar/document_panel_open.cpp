@@ -18,8 +18,10 @@ constexpr int kBar = 20;      // where a row is longer than the panel is wide; i
 void DocumentPanel::connectOpen() {
   events_.onPress(controls_["open"], [this] { openClicked_ = true; });
   events_.onChosen(controls_["open"], [this] {
-    if (updating_ || !std::exchange(openClicked_, false)) return;
-    soon([this] { goToOpen(Focus::stays); });
+    if (updating_) return;
+    soon([this] {
+      if (std::exchange(openClicked_, false)) goToOpen(Focus::stays);
+    });
   });
   events_.onDoubleClick(controls_["open"], [this](const css::awt::MouseEvent&) {
     soon([this] { goToOpen(Focus::follows); });

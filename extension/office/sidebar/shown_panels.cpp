@@ -9,6 +9,8 @@
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/ui/XDeck.hpp>
 #include <com/sun/star/ui/XDecks.hpp>
+#include <com/sun/star/ui/XPanel.hpp>
+#include <com/sun/star/ui/XPanels.hpp>
 #include <com/sun/star/ui/XSidebarProvider.hpp>
 #include <com/sun/star/util/URLTransformer.hpp>
 
@@ -47,12 +49,24 @@ Reference<css::ui::XSidebarProvider> sidebarOf(const Reference<css::frame::XFram
   return controller.is() ? controller->getSidebar() : Reference<css::ui::XSidebarProvider>();
 }
 
+Reference<css::ui::XDeck> deckIn(const Reference<css::ui::XSidebarProvider>& sidebar) {
+  const auto decks = sidebar->getDecks();
+  if (!decks.is() || !decks->hasByName("MeibunDeck")) return {};
+  return Reference<css::ui::XDeck>(decks->getByName("MeibunDeck"), css::uno::UNO_QUERY);
+}
+
 bool isOpen(const Reference<css::ui::XSidebarProvider>& sidebar) {
   if (!sidebar->isVisible()) return false;
-  const auto decks = sidebar->getDecks();
-  if (!decks.is() || !decks->hasByName("MeibunDeck")) return false;
-  const Reference<css::ui::XDeck> deck(decks->getByName("MeibunDeck"), css::uno::UNO_QUERY);
+  const auto deck = deckIn(sidebar);
   return deck.is() && deck->isActive();
+}
+
+void unfold(const Reference<css::ui::XDeck>& deck, const OUString& name) {
+  if (!deck.is()) return;
+  const auto panels = deck->getPanels();
+  if (!panels.is() || !panels->hasByName(name)) return;
+  const Reference<css::ui::XPanel> panel(panels->getByName(name), css::uno::UNO_QUERY);
+  if (panel.is() && !panel->isExpanded()) panel->expand(false);
 }
 
 }  // namespace
@@ -118,6 +132,13 @@ bool openDeck(const Reference<css::frame::XFrame>& frame, const Context& context
   const auto dispatch = provider->queryDispatch(url, "_self", 0);
   if (!dispatch.is()) return false;
   dispatch->dispatch(url, {});
+  return true;
+}
+
+bool openPanel(const Reference<css::frame::XFrame>& frame, const Context& context,
+               const char* panel) {
+  if (!openDeck(frame, context)) return false;
+  unfold(deckIn(sidebarOf(frame)), OUString::createFromAscii(panel));
   return true;
 }
 

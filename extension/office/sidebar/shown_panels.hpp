@@ -34,8 +34,9 @@ class DocumentFace {
  public:
   virtual void focusList() = 0;
   virtual void refreshList() = 0;
-  // Reads the document, chooses the row and asks.
-  virtual void askAbout(DocumentController::Action action, std::size_t clause) = 0;
+  // Reads the document, chooses the clause's row and asks; says so when it stands no longer.
+  virtual void askAbout(DocumentController::Action action,
+                        const DocumentController::Handle& clause) = 0;
 
  protected:
   ~DocumentFace() = default;
@@ -66,5 +67,11 @@ bool isDeckOpen(const Reference<css::frame::XFrame>& frame);
 
 // Opens the sidebar on our deck; false where the window has none for it.
 bool openDeck(const Reference<css::frame::XFrame>& frame, const Context& context);
+
+// The same, and unfolds the panel where a person has folded it. `panel`: as Sidebar.xcu names it.
+bool openPanel(const Reference<css::frame::XFrame>& frame, const Context& context,
+               const char* panel);
+inline constexpr const char* kClausesPanel = "MeibunClausesPanel";
+inline constexpr const char* kDocumentPanel = "MeibunDocumentPanel";
 
 }  // namespace meibun::sidebar
