@@ -29,6 +29,10 @@ endif()
 if(MEIBUN_SANITIZE)
   target_compile_options(meibun_options INTERFACE
     -fsanitize=${MEIBUN_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  # The proxies of UNO's bridge have virtual tables without type information.
+  if(MEIBUN_OFFICE)
+    target_compile_options(meibun_options INTERFACE -fno-sanitize=vptr)
+  endif()
   target_link_options(meibun_options INTERFACE -fsanitize=${MEIBUN_SANITIZE})
 endif()
 if(MEIBUN_FUZZ)
