@@ -126,6 +126,33 @@ TEST_F(CommandsShortCode, InTheMiddleOfATextOnlyTheCodeGoes) {
   EXPECT_EQ(content(), before);
 }
 
+// The code at the end of a selection was found, and all of the selection gave way to its clause.
+TEST_F(CommandsShortCode, WhatElseIsSelectedStays) {
+  open("swriter");
+  type("備考A19");
+  const auto before = content();
+  cursor()->gotoStart(true);
+  EXPECT_EQ(send("InsertShortCode").code, "command.code-unknown");
+  EXPECT_EQ(content(), before);
+  cursor()->gotoEnd(false);
+  cursor()->goLeft(3, true);
+  const auto finished = send("InsertShortCode");
+  ASSERT_TRUE(finished.done()) << finished.code << " " << finished.message;
+  EXPECT_EQ(content().front(), "備考");
+  EXPECT_GT(anchors(), 0);
+}
+
+// The code stayed selected: what was typed next wrote over it.
+TEST_F(CommandsShortCode, AQuestionLeavesTheCursorBehindTheCode) {
+  open("swriter");
+  type("備考G1");
+  EXPECT_EQ(send("InsertShortCode").code, "panel.ask-open");
+  EXPECT_TRUE(cursor()->isCollapsed());
+  const auto finished = send("InsertShortCode", {words("Consents", "panel.ask-open")});
+  EXPECT_TRUE(finished.done()) << finished.code << " " << finished.message;
+  EXPECT_EQ(content().front(), "備考");
+}
+
 TEST_F(CommandsShortCode, OtherCellsAreReplacedOnlyWithConsent) {
   open("scalc");
   type("CN");

@@ -88,6 +88,7 @@ TEST_F(CommandsState, TheKeysReachOurCommandsInEveryModule) {
         << module;
     EXPECT_EQ(commandOf(pressed(key::I, kAll)), "org.meibun.Meibun:Insert") << module;
     EXPECT_EQ(commandOf(pressed(key::M, kAll)), "org.meibun.Meibun:ShowClauses") << module;
+    EXPECT_EQ(commandOf(pressed(key::N, kAll)), "org.meibun.Meibun:NextPlaceholder") << module;
   }
 }
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 // The commands as a macro sends them, in a real office: what they do, and the "finished" event.
+#include <atomic>
+#include <thread>
+
 #include <com/sun/star/beans/NamedValue.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <gmock/gmock.h>
@@ -64,6 +67,34 @@ TEST_P(Commands, WhatStandsAlreadyIsInsertedAgainOnlyWithConsent) {
                                       words("Consents", "panel.stands-already")});
   EXPECT_TRUE(agreed.done()) << agreed.code << " " << agreed.message;
   EXPECT_NE(content(), before);
+}
+
+// Programs reach the office on threads of their own: between the look at the place and the change
+// came another one's change, and what the panels work with was changed under them.
+TEST_P(Commands, TwoProgramsAtOnceDoNotDisturbEachOther) {
+  showPanel(document(), kDocumentPanel);
+  constexpr int kTimes = 8;
+  std::atomic<int> done{0};
+  const auto insert = [&] {
+    for (int i = 0; i < kTimes; ++i) {
+      const auto finished =
+          send("Insert", {words("Clause", "jcssa.guideline:keep-updated"),
+                          words("Variant", "stance=notice;length=full"),
+                          words("Consents", "panel.stands-already calc.overwrite"),
+                          words("Place", inSheet() ? "Selection" : "End")});
+      if (finished.done())
+        ++done;
+      else
+        ADD_FAILURE() << finished.code << " " << finished.message;
+    }
+  };
+  std::thread other(insert);
+  insert();
+  other.join();
+  EXPECT_EQ(done, 2 * kTimes);
+  if (!inSheet()) {
+    EXPECT_EQ(anchors(), 2 * 2 * kTimes);
+  }
 }
 
 TEST_P(Commands, InsertTakesShortCodeVariantAndValues) {
@@ -142,7 +173,6 @@ TEST_P(Commands, AnUnknownShortCodeIsSaidAndStays) {
   EXPECT_EQ(undoTitles(), steps);
 }
 
-// It stays selected, for the panel to go on with.
 TEST_P(Commands, AShortCodeThatIsAskedAboutLeavesTheText) {
   type("G1");
   const auto before = content();

@@ -159,6 +159,32 @@ TEST_P(CommandsWindow, AFieldThatIsMissingIsAskedForInThePanel) {
       << driver.message();
 }
 
+// The clause's own place, where the code stood, was asked about after that, and a no left the code
+// selected.
+TEST_P(CommandsWindow, TheCodesOwnPlaceIsNotAskedAbout) {
+  type("G1");
+  press("InsertShortCode");
+  const auto panel = clausesPanel();
+  ASSERT_TRUE(waitUntil([&] { return isVisible(panel, "message.yes"); }));
+  Accessible(panel->getControl("message.no")).press();
+  ASSERT_TRUE(waitUntil([&] { return !isVisible(panel, "message.yes"); }));
+  EXPECT_THAT(content(), Contains("G1"));
+  if (isText()) {
+    EXPECT_TRUE(waitUntil([&] { return cursor()->isCollapsed() == sal_True; }));
+  }
+  press("InsertShortCode");
+  ASSERT_TRUE(waitUntil([&] { return isVisible(panel, "message.yes"); }));
+  answerYes(panel);
+  EXPECT_GT(anchors(), 0);
+  EXPECT_THAT(content(), testing::Not(Contains("G1")));
+}
+
+// It was said to be done, and did nothing that one could see.
+TEST_P(CommandsWindow, RefreshOpensThePanel) {
+  press("Refresh");
+  EXPECT_TRUE(awaitPanel(document(), kDocumentPanel).is());
+}
+
 TEST_P(CommandsWindow, RemoveAsksInThePanelBelow) {
   type("CN");
   ASSERT_TRUE(send("InsertShortCode").done());

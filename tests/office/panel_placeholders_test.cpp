@@ -5,6 +5,7 @@
 #include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/DispatchHelper.hpp>
 #include <com/sun/star/frame/XController2.hpp>
@@ -23,6 +24,7 @@
 #include "core/track/recognise.hpp"
 #include "core/xml/library_reader.hpp"
 #include "files/file_reader.hpp"
+#include "office/document/property_store.hpp"
 #include "tests/office/fixture/window.hpp"
 #include "tests/office/panel_case.hpp"
 
@@ -292,6 +294,29 @@ TEST_P(PanelPlaceholders, WithoutThePanelAnInfobarSaysSo) {
   office().store(opened, folder() / "left.pdf", true);
   EXPECT_TRUE(std::filesystem::exists(folder() / "left.pdf"));
   EXPECT_TRUE(hasInfobar(opened));
+}
+
+// The warning was written into a panel that nobody saw, and that was the one of the session.
+TEST_P(PanelPlaceholders, AFoldedPanelLeavesItToTheInfobar) {
+  openAndInsert();
+  for (const auto panel : {kClausesPanel, kDocumentPanel})
+    panelNamed(document(), panel)->collapse();
+  saveAs(isText() ? "folded.odt" : "folded.ods");
+  EXPECT_TRUE(hasInfobar(document()));
+}
+
+// As after pasting from another document: the list had it, the warning did not come.
+TEST_P(PanelPlaceholders, WhatTheLedgerDoesNotKnowIsWarnedOfToo) {
+  openAndInsert();
+  const auto model = query<css::frame::XModel>(document());
+  const auto properties = query<css::document::XDocumentPropertiesSupplier>(model)
+                              ->getDocumentProperties()
+                              ->getUserDefinedProperties();
+  for (const auto& [name, value] : document::readRecord(model))
+    properties->removeProperty(uno::ustr(name));
+  ASSERT_TRUE(document::readRecord(model).empty());
+  saveAs(isText() ? "pasted.odt" : "pasted.ods");
+  EXPECT_THAT(clauses().message() + message(), HasSubstr("未入力の項目が1件あります"));
 }
 
 TEST_P(PanelPlaceholders, AreKnownAgainInEveryFormat) {

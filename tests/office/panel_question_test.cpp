@@ -3,6 +3,7 @@
 #include <chrono>
 #include <thread>
 
+#include <com/sun/star/awt/Key.hpp>
 #include <com/sun/star/awt/XFixedText.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
@@ -102,6 +103,20 @@ TEST_F(PanelQuestion, AnotherCellTakesTheQuestionBack) {
   EXPECT_TRUE(waitUntil([&] { return !isVisible("message.yes"); }));
   EXPECT_THAT(clauses().message(), HasSubstr("確認した内容が変わりました"));
   EXPECT_EQ(anchorCount(document()), 0);
+}
+
+// The focus stayed on a button that was no longer there: the next key went nowhere.
+TEST_F(PanelQuestion, AQuestionTakenBackGivesTheFocusBack) {
+  openPanels("scalc");
+  fillCell(4, "合計 1,200,000円");
+  selectCell(4);
+  clauses().choose(kKeepUpdated);
+  focus("insert");
+  pressKey(control("insert"), css::awt::Key::RETURN);
+  ASSERT_TRUE(waitUntil([&] { return hasFocus("message.yes"); })) << clauses().message();
+  selectCell(20);
+  ASSERT_TRUE(waitUntil([&] { return !isVisible("message.yes"); }));
+  EXPECT_TRUE(waitUntil([&] { return hasFocus("insert"); }));
 }
 
 TEST_F(PanelQuestion, OtherWordsInTheCellTakeTheQuestionBack) {

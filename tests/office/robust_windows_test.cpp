@@ -5,6 +5,7 @@
 
 #include <com/sun/star/awt/XStyleSettingsSupplier.hpp>
 #include <com/sun/star/awt/XTopWindow.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <cppuhelper/weakref.hxx>
 
@@ -20,6 +21,24 @@ class RobustWindows : public PanelCase {
     const auto frame = query<css::frame::XModel>(document)->getCurrentController()->getFrame();
     frame->activate();
     query<css::awt::XTopWindow>(frame->getContainerWindow())->toFront();
+  }
+  // The controls that stand in the panel, with their words.
+  static std::vector<std::string> shown(const Reference<css::awt::XControlContainer>& panel) {
+    std::vector<std::string> found;
+    for (const std::string name : {"search", "tree.label", "tree", "preview.label", "preview",
+                                   "origin", "advice", "note", "message", "insert", "manual"}) {
+      const auto control = panel->getControl(uno::ustr(name));
+      if (!control.is() || !query<css::awt::XWindow2>(control)->isVisible()) continue;
+      const auto model = query<css::beans::XPropertySet>(control->getModel());
+      OUString words;
+      for (const auto* property : {"Label", "Text"}) {
+        const auto key = OUString::createFromAscii(property);
+        if (!model->getPropertySetInfo()->hasPropertyByName(key)) continue;
+        model->getPropertyValue(key) >>= words;
+      }
+      found.push_back(name + ": " + uno::utf8(words));
+    }
+    return found;
   }
   static void insert(const ClausesPanelDriver& panel) {
     panel.choose("最新の状態の維持");
@@ -101,24 +120,35 @@ TEST_F(RobustWindows, APanelWhoseWindowIsGoneDoesNotEndTheOffice) {
   insert(ClausesPanelDriver{openWriter()});
 }
 
+// The office makes a panel anew under another theme: what was chosen is there again.
 TEST_F(RobustWindows, AChangedLookLeavesThePanelAsItWas) {
   openPanels("swriter");
   clauses().choose("最新の状態の維持");
   const auto preview = clauses().preview();
-  const Reference<css::awt::XStyleSettingsSupplier> styles(
-      query<css::awt::XControl>(clauses().controls())->getPeer(), css::uno::UNO_QUERY_THROW);
+  const auto before = shown(clauses().controls());
+  ASSERT_FALSE(before.empty());
+  const Reference<css::awt::XStyleSettingsSupplier> styles(query<css::frame::XModel>(document())
+                                                               ->getCurrentController()
+                                                               ->getFrame()
+                                                               ->getContainerWindow(),
+                                                           css::uno::UNO_QUERY_THROW);
   const auto look = styles->getStyleSettings();
   const auto face = look->getDialogColor();
   look->setDialogColor(0x202020);
   look->setFieldColor(0x101010);
   look->setFieldTextColor(0xf0f0f0);
   look->setHighContrastMode(true);
-  clauses().settle();
-  EXPECT_EQ(clauses().preview(), preview);
+  office().dispatch(document(), ".uno:Sidebar");
+  office().dispatch(document(), ".uno:Sidebar");
+  const ClausesPanelDriver anew{document()};
+  EXPECT_NE(anew.controls(), clauses().controls());
+  anew.settle();
+  EXPECT_EQ(anew.preview(), preview);
+  EXPECT_EQ(shown(anew.controls()), before);
   look->setHighContrastMode(false);
   look->setDialogColor(face);
-  clauses().settle();
-  insert(clauses());
+  anew.settle();
+  insert(anew);
 }
 
 }  // namespace

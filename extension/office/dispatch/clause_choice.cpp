@@ -78,12 +78,13 @@ base::Result<ClauseView> viewOf(const Desk& desk, sidebar::ClausesState state,
                                 const model::ClauseRef& clause, const Request& request) {
   state.words.clear();
   state.clause = clause;
-  auto& choices = state.choices[clause];
+  // An empty choice would be the person's, and keep the one for the kind of document away.
   for (const auto& [axis, value] : request.variant)
-    choices[axis] = value;
+    state.choices[clause][axis] = value;
   for (const auto& [parameter, words] : request.values)
     state.typed[{clause.pack, parameter}] = words;
   sidebar::ClausesController controller(desk.shelf, state, desk.settings, desk.language);
+  controller.writeFor(desk.family);
   controller.choose(clause);
   const ClauseView& view = controller.view();
   if (view.clause == nullptr) return unknownClause(model::toString(clause));

@@ -18,6 +18,7 @@ struct Desk {
   std::shared_ptr<const sidebar::Shelf> shelf;
   sidebar::ClausesController::Settings settings;
   std::string language;
+  document::Family family = document::Family::text;  // of the document that it is for
 };
 
 // `state`: choices and words to begin with; what the request says comes on top. The view points

@@ -89,9 +89,14 @@ void FrameDispatch::tell(const Listening& one, const DocumentState& state) {
   uno::guarded("FrameDispatch::tell", uno::onlyLogged, [&] { one.listener->statusChanged(event); });
 }
 
-// Another document in the same window.
+// Another document in the same window: what waits for a panel was meant for the one before.
 void FrameDispatch::frameAction(const css::frame::FrameActionEvent& event) {
   uno::guarded("FrameDispatch::frameAction", uno::onlyLogged, [&] {
+    if (event.Action == css::frame::FrameAction_COMPONENT_DETACHING ||
+        event.Action == css::frame::FrameAction_COMPONENT_REATTACHED) {
+      Clauses::drop(frame());
+      InDocument::drop(frame());
+    }
     if (event.Action != css::frame::FrameAction_COMPONENT_ATTACHED &&
         event.Action != css::frame::FrameAction_COMPONENT_REATTACHED) {
       return;

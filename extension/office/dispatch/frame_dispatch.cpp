@@ -8,7 +8,9 @@
 #include <com/sun/star/frame/FrameAction.hpp>
 
 #include "office/settings/language.hpp"
+#include "office/uno/frames.hpp"
 #include "office/uno/guard.hpp"
+#include "office/uno/office_lock.hpp"
 
 namespace meibun::dispatch {
 namespace {
@@ -80,11 +82,7 @@ FrameDispatch::FrameDispatch(Context context, const Reference<css::frame::XFrame
 
 Reference<css::frame::XFrame> FrameDispatch::frame() const { return frame_; }
 
-Reference<css::frame::XModel> FrameDispatch::model() const {
-  const auto frame = this->frame();
-  if (!frame.is() || !frame->getController().is()) return {};
-  return frame->getController()->getModel();
-}
+Reference<css::frame::XModel> FrameDispatch::model() const { return uno::modelOf(frame()); }
 
 void FrameDispatch::dispatch(const css::util::URL& url,
                              const Sequence<css::beans::PropertyValue>& arguments) {
@@ -107,7 +105,9 @@ void FrameDispatch::dispatchWithNotification(
     event.Source = self;
     event.State = finished.done ? css::frame::DispatchResultState::SUCCESS
                                 : css::frame::DispatchResultState::FAILURE;
-    event.Result <<= resultOf(context_, finished);
+    // Whoever waits must hear the end, whatever becomes of the words.
+    uno::guarded("FrameDispatch::result", uno::onlyLogged,
+                 [&] { event.Result <<= resultOf(context_, finished); });
     listener->dispatchFinished(event);
   });
 }
@@ -127,7 +127,14 @@ Finished FrameDispatch::run(const css::util::URL& url,
   if (!request) return refused(request.error());
   const auto state = stateNow();
   if (!isEnabled(*command, state)) return refused(whyDisabled(state));
-  return runForMacro(*command, request.value());
+  Finished finished;
+  uno::underOfficeLock(context_, frame(), [&] {
+    uno::guarded(
+        "FrameDispatch::runForMacro",
+        [&](const base::Diagnostic& problem) { finished = refused(problem); },
+        [&] { finished = runForMacro(*command, request.value()); });
+  });
+  return finished;
 }
 
 // Panels and messages belong to the main thread, whatever thread a command comes from.
@@ -152,7 +159,7 @@ Finished FrameDispatch::runForMacro(Command command, const Request& request) {
     case Command::insert:
       return runner.insert(request);
     case Command::insertShortCode:
-      return runner.insertShortCode(request).finished;
+      return insertShortCodeForMacro(runner, request);
     case Command::insertSet:
       return runner.insertSet(request);
     case Command::remove:
@@ -164,6 +171,13 @@ Finished FrameDispatch::runForMacro(Command command, const Request& request) {
     default:
       return runner.goTo(request);
   }
+}
+
+// Nobody answers here: a question leaves the cursor where it was too.
+Finished FrameDispatch::insertShortCodeForMacro(Runner& runner, const Request& request) {
+  auto result = runner.insertShortCode(request);
+  if (result.outcome.kind == sidebar::Outcome::Kind::question) result.declined();
+  return std::move(result.finished);
 }
 
 void FrameDispatch::disposing(const css::lang::EventObject& event) {

@@ -25,8 +25,8 @@ namespace meibun::dispatch {
 
 /// The commands of one window (docs/macro-commands.md): carries them out, tells who waits that they
 /// are finished, and who shows them whether they are possible. No exception leaves it. What a macro
-/// asks of the document is done on the thread that sends it; a person's command, and whatever
-/// concerns a panel, afterwards on the main thread.
+/// asks of the document is done on the thread that sends it, while no panel works; a person's
+/// command, and whatever concerns a panel, afterwards on the main thread.
 class FrameDispatch final : public cppu::WeakImplHelper2<css::frame::XNotifyingDispatch,
                                                          css::frame::XFrameActionListener> {
  public:
@@ -78,8 +78,10 @@ class FrameDispatch final : public cppu::WeakImplHelper2<css::frame::XNotifyingD
   Finished show(Command command);
   Finished runSoon(Command command);
   Finished runForPerson(Command command);
+  static Finished insertShortCodeForMacro(Runner& runner, const Request& request);
   Finished insertShortCodeForPerson(Runner& runner);
   Finished takeOutForPerson(Runner& runner, sidebar::DocumentController::Action action);
+  void sayInBox(const base::Diagnostics& said);
   // In the panel "Clauses"; where the window has none, in a box.
   Finished showMessage(Finished finished);
 

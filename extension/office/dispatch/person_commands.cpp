@@ -13,18 +13,30 @@ namespace meibun::dispatch {
 
 using Action = sidebar::DocumentController::Action;
 
+namespace {
+
+base::Diagnostics noSidebar() { return {{.code = "command.no-sidebar"}}; }
+
+}  // namespace
+
 void FrameDispatch::inClauses(Clauses::Work work) {
   soon([this, work = std::move(work)] {
-    sidebar::openPanel(frame(), context_, sidebar::kClausesPanel);
+    if (!sidebar::openPanel(frame(), context_, sidebar::kClausesPanel))
+      return sayInBox(noSidebar());
     Clauses::whenShown(frame(), work);
   });
 }
 
 void FrameDispatch::inDocument(InDocument::Work work) {
   soon([this, work = std::move(work)] {
-    sidebar::openPanel(frame(), context_, sidebar::kDocumentPanel);
+    if (!sidebar::openPanel(frame(), context_, sidebar::kDocumentPanel))
+      return sayInBox(noSidebar());
     InDocument::whenShown(frame(), work);
   });
+}
+
+void FrameDispatch::sayInBox(const base::Diagnostics& said) {
+  showBox(context_, frame(), said, alive_.token());
 }
 
 Finished FrameDispatch::show(Command command) {
@@ -39,9 +51,7 @@ Finished FrameDispatch::show(Command command) {
       inClauses([](sidebar::ClausesFace& face) { face.openSets(); });
       return done();
     case Command::refresh:
-      soon([this] {
-        if (auto* face = InDocument::in(frame())) face->refreshList();
-      });
+      inDocument([](sidebar::DocumentFace& face) { face.refreshList(); });
       return done();
     case Command::options:
       openOptions(context_, frame(), alive_.token());
@@ -96,11 +106,12 @@ Finished FrameDispatch::insertShortCodeForPerson(Runner& runner) {
   const bool open = sidebar::isDeckOpen(frame());
   if (result.finished.done && result.finished.notes.empty() && !open) return result.finished;
   if (result.finished.done || !result.clause) return showMessage(std::move(result.finished));
-  inClauses([inserter = std::move(result.inserter), outcome = result.outcome,
-             clause = result.clause](sidebar::ClausesFace& face) {
-    face.carryOn(inserter, outcome, clause);
-  });
-  return result.finished;
+  auto finished = result.finished;
+  inClauses(
+      [begun = sidebar::ClausesFace::Begun{
+           std::move(result.inserter), result.outcome, result.clause, std::move(result.implied),
+           std::move(result.declined)}](sidebar::ClausesFace& face) { face.carryOn(begun); });
+  return finished;
 }
 
 Finished FrameDispatch::takeOutForPerson(Runner& runner, Action action) {
@@ -119,7 +130,7 @@ Finished FrameDispatch::showMessage(Finished finished) {
       sidebar::openPanel(frame(), context_, sidebar::kClausesPanel)) {
     Clauses::whenShown(frame(), [said](sidebar::ClausesFace& face) { face.say(said); });
   } else {
-    showBox(context_, frame(), said, alive_.token());
+    sayInBox(said);
   }
   return finished;
 }

@@ -38,7 +38,7 @@ std::u16string trimmed(std::u16string_view text) {
   return std::u16string{text.substr(first, text.find_last_not_of(kBlank) - first + 1)};
 }
 
-// The code in what was typed; a cell or a box must hold nothing else.
+// The code in what was typed; a cell, a box or a selection must hold nothing else.
 select::TypedCode codeIn(const TypedText& typed, const sidebar::Shelf& shelf) {
   if (!typed.isWhole()) return select::codeAtEnd(shelf.library, shelf.day, typed.text());
   const auto code = trimmed(typed.text());
@@ -69,13 +69,10 @@ bool asksOnlyForTheCode(const base::Diagnostic& question, const TypedText& typed
          base::utf16(about["texts"]) == trimmed(typed.text());
 }
 
-std::set<std::string> withoutAskingForTheCode(std::set<std::string> consents,
-                                              const sidebar::Inserter& inserter,
-                                              const TypedText& typed) {
-  for (const auto& question : inserter.openQuestions()) {
-    if (asksOnlyForTheCode(question, typed)) consents.insert(question.code);
-  }
-  return consents;
+base::Diagnostics impliedByTheCode(const sidebar::Inserter& inserter, const TypedText& typed) {
+  auto open = inserter.openQuestions();
+  std::erase_if(open, [&](const auto& one) { return !asksOnlyForTheCode(one, typed); });
+  return open;
 }
 
 }  // namespace
@@ -93,8 +90,10 @@ Runner::Runner(Context context, const Reference<css::frame::XModel>& document,
       found_(workbench_.shelf, workbench_.texts.language()) {}
 
 Desk Runner::desk() const {
-  return {workbench_.shelf, [context = context_] { return sidebar::companyData(context); },
-          workbench_.texts.language()};
+  Desk desk{workbench_.shelf, [context = context_] { return sidebar::companyData(context); },
+            workbench_.texts.language()};
+  if (const auto* port = session_->port()) desk.family = port->abilities().family;
+  return desk;
 }
 
 // A macro that names its clause gets the same wording whatever stands in the panel.
@@ -167,7 +166,11 @@ Runner::ShortCode Runner::insertShortCode(const Request& request) {
   here.place = typed.value().place();
   result.finished = insertView(view.value(), here, result.inserter, result.outcome);
   if (result.outcome.kind == Outcome::Kind::question) {
-    const auto consents = withoutAskingForTheCode(request.consents, result.inserter, typed.value());
+    result.implied = impliedByTheCode(result.inserter, typed.value());
+    result.declined = [typed = typed.value()] { typed.restore(); };
+    auto consents = request.consents;
+    for (const auto& question : result.implied)
+      consents.insert(question.code);
     result.outcome = agreeTo(consents, result.inserter, std::move(result.outcome), *port);
     result.finished = finishedOf(result.outcome, result.inserter.openQuestions());
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -45,18 +46,19 @@ class Runner {
   Finished nextPlaceholder();
 
   // A short code on its way: what of it is done, and what an open question needs to go on.
+  // `implied`: questions that asking for the code has answered; `declined`: the cursor as it was.
   struct ShortCode {
     Finished finished;
     sidebar::Outcome outcome;
     sidebar::Inserter inserter;
     std::optional<model::ClauseRef> clause;
+    base::Diagnostics implied = {};
+    std::function<void()> declined = [] {};
   };
   ShortCode insertShortCode(const Request& request);
 
   // The clause at the cursor, named so that another reading finds it again.
   base::Result<sidebar::DocumentController::Handle> clauseToAskAbout();
-  const sidebar::DocumentController& found() const { return found_; }
-  const l10n::MessageCatalog& texts() const { return workbench_.texts; }
 
  private:
   Finished insertView(const sidebar::ClauseView& view, const Request& request,

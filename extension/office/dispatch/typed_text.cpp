@@ -92,7 +92,7 @@ base::Result<TypedText> TypedText::at(const Context& context,
 document::Selection TypedText::place() const { return {.code = box_ ? text_ : std::u16string()}; }
 
 base::Result<void> TypedText::selectLast(const std::u16string& code) const {
-  if (isWhole() || selected_) return boost::outcome_v2::success();
+  if (isWhole()) return boost::outcome_v2::success();
   return uno::attempt<void>("TypedText::selectLast", [&]() -> base::Result<void> {
     const auto cursor = range_->getText()->createTextCursorByRange(range_->getStart());
     cursor->goLeft(static_cast<sal_Int16>(code.size()), true);
@@ -106,7 +106,7 @@ base::Result<void> TypedText::selectLast(const std::u16string& code) const {
 }
 
 void TypedText::restore() const {
-  if (isWhole() || selected_) return;
+  if (isWhole()) return;
   uno::guarded("TypedText::restore", uno::onlyLogged,
                [this] { viewCursor(document_)->gotoRange(range_->getStart(), false); });
 }

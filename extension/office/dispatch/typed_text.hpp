@@ -25,15 +25,15 @@ class TypedText {
                                     const Reference<css::frame::XModel>& document);
 
   const std::u16string& text() const { return text_; }
-  // Only the whole text counts: a cell or a box is replaced as a whole.
-  bool isWhole() const { return !cell_.empty() || box_; }
+  // Only the whole text counts: a cell, a box or a selection is replaced as a whole.
+  bool isWhole() const { return !cell_.empty() || box_ || selected_; }
   // Where the clause goes that replaces it.
   document::Selection place() const;
   // The cell, of a merged area its first, as questions name it ("B10"); empty in a text.
   const std::string& cell() const { return cell_; }
 
-  // Selects the code, which stands last, so that an insertion replaces it. Does nothing for a cell
-  // or a box.
+  // Selects the code, which stands last, so that an insertion replaces it. Does nothing where
+  // isWhole().
   // Error: command.code-unreachable (tracked deletions or fields lie between).
   base::Result<void> selectLast(const std::u16string& code) const;
   // The cursor as it was.

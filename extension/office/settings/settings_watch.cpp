@@ -17,7 +17,9 @@ class SettingsWatch::Listener final : public cppu::WeakImplHelper1<css::util::XC
  public:
   explicit Listener(std::function<void()> changed) : changed_(std::move(changed)) {}
   void SAL_CALL changesOccurred(const css::util::ChangesEvent&) override {
-    if (changed_) changed_();
+    uno::guarded("SettingsWatch", uno::onlyLogged, [this] {
+      if (changed_) changed_();
+    });
   }
   void SAL_CALL disposing(const css::lang::EventObject&) override { changed_ = nullptr; }
 

@@ -7,8 +7,8 @@
 
 namespace meibun::settings {
 
-// Calls `changed` after a person changed any of Meibun's settings, on the thread that did; it must
-// not throw. Ends with this object.
+// Calls `changed` after a person changed any of Meibun's settings, on the thread that did; what it
+// throws is logged. Ends with this object.
 class SettingsWatch {
  public:
   SettingsWatch(const Context& context, std::function<void()> changed);

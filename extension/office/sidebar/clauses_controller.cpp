@@ -82,10 +82,19 @@ void ClausesController::numberAs(const document::Abilities& abilities,
   refreshPreview();
 }
 
-// Of the person, else of the kind of document. Needs the view's axes.
+// Of the person, else of the kind of document, axis by axis as far as such a wording exists. Needs
+// the view's axes.
 model::Selection ClausesController::choice() const {
   const auto chosen = state_.choices.find(*state_.clause);
-  if (chosen != state_.choices.end()) return chosen->second;
+  if (chosen == state_.choices.end()) return choiceOfKind();
+  auto both = choiceOfKind();
+  for (const auto& [axis, value] : chosen->second)
+    both[axis] = value;
+  const auto whole = model::complete(*view_.pack, *view_.clause, both);
+  return model::choose(*view_.pack, *view_.clause, whole) ? both : chosen->second;
+}
+
+model::Selection ClausesController::choiceOfKind() const {
   const auto hasSlide = [](const model::Axis& axis) {
     return axis.id == "length" &&
            std::any_of(axis.values.begin(), axis.values.end(),

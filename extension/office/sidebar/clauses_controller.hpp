@@ -64,6 +64,7 @@ class ClausesController {
 
  private:
   model::Selection choice() const;
+  model::Selection choiceOfKind() const;
   void refresh();
   void refreshPreview();
 

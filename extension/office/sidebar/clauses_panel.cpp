@@ -65,16 +65,17 @@ void ClausesPanel::say(const base::Diagnostics& messages) {
   });
 }
 
-void ClausesPanel::carryOn(Inserter inserter, const Outcome& outcome,
-                           const std::optional<model::ClauseRef>& clause) {
-  soon([this, inserter = std::move(inserter), outcome, clause] {
+void ClausesPanel::carryOn(Begun begun) {
+  soon([this, begun = std::move(begun)] {
     dropQuestion();
-    if (clause && clause != controller_.state().clause) {
-      controller_.choose(clause);
+    if (begun.clause && begun.clause != controller_.state().clause) {
+      controller_.choose(begun.clause);
       refresh();
     }
-    inserter_ = inserter;
-    finish(outcome);
+    inserter_ = begun.inserter;
+    implied_ = begun.implied;
+    declined_ = begun.declined;
+    finish(begun.outcome);
   });
 }
 
@@ -102,16 +103,16 @@ void ClausesPanel::makeForm() {
       FormBox::Actions{[this](const std::string& axis, const std::string& value) {
                          dropQuestion();
                          controller_.chooseValue(axis, value);
-                         refreshSoon();
+                         soon([this] { refresh(); });
                        },
                        [this](const std::string& parameter, const std::u16string& text) {
                          dropQuestion();
                          controller_.fill(parameter, text);
-                         refreshSoon();
+                         soon([this] { refresh(); });
                        },
                        [this](bool all) {
                          controller_.showAllFields(all);
-                         refreshSoon();
+                         soon([this] { refresh(); });
                        },
                        [this] { insert(); },
                        [this](const css::awt::KeyEvent& event) { keyPressed(event); }});
@@ -224,10 +225,6 @@ void ClausesPanel::chooseInTree() {
   refresh();
 }
 
-void ClausesPanel::refreshSoon() {
-  later(place_.context, alive_.token(), sink(), [this] { refresh(); });
-}
-
 void ClausesPanel::refresh() {
   const ScopedFlag updating{updating_};
   if (treeIsStale_) showTree();
@@ -325,6 +322,8 @@ void ClausesPanel::insert() {
   }
   const auto title = texts().text("undo.insert", {{"title", view.title}});
   const auto [place, against] = insertionPlace(*session_);
+  implied_.clear();
+  declined_ = nullptr;
   finish(inserter_.begin(*port, view, shelf().library, place, base::utf16(title), base::today(),
                          against));
 }
@@ -338,8 +337,17 @@ void ClausesPanel::dropQuestion() {
 
 void ClausesPanel::answer(bool yes) {
   document::DocumentPort* port = session_->port();
-  if (!yes || port == nullptr) return inserter_.decline();
-  const Outcome outcome = inserter_.agree(*port);
+  if (!yes || port == nullptr) {
+    inserter_.decline();
+    if (declined_) declined_();
+    return;
+  }
+  const auto isImplied = [this](const base::Diagnostic& question) {
+    return std::find(implied_.begin(), implied_.end(), question) != implied_.end();
+  };
+  Outcome outcome = inserter_.agree(*port);
+  while (outcome.kind == Outcome::Kind::question && isImplied(outcome.message))
+    outcome = inserter_.agree(*port);
   if (outcome.kind == Outcome::Kind::question) documentChanged(document::ChangeWatch::What::cursor);
   finish(outcome);
 }
@@ -365,7 +373,7 @@ void ClausesPanel::finish(const Outcome& outcome) {
 // Later: making the form anew disposes the field whose Return this may be.
 void ClausesPanel::focusField(const std::string& field) {
   if (field.empty()) return;
-  later(place_.context, alive_.token(), sink(), [this, field] {
+  soon([this, field] {
     if (!form_->hasField(field)) {
       controller_.showAllFields(true);
       refresh();

@@ -33,8 +33,7 @@ class ClausesPanel final : public WorkPanel, private ClausesFace {
   void insertChosen() override;
   void openSets() override;
   void say(const base::Diagnostics& messages) override;
-  void carryOn(Inserter inserter, const Outcome& outcome,
-               const std::optional<model::ClauseRef>& clause) override;
+  void carryOn(Begun begun) override;
   std::function<void()> rememberFocus() override;
   void settingsChanged() override;
   void relabel() override;
@@ -51,7 +50,6 @@ class ClausesPanel final : public WorkPanel, private ClausesFace {
   void search();
   bool escape() override;  // clears the search
   void chooseInTree();
-  void refreshSoon();  // after the event that is being handled
   void refresh();
   void showTree();
   void showClause();
@@ -72,6 +70,8 @@ class ClausesPanel final : public WorkPanel, private ClausesFace {
 
   ClausesController controller_;
   Inserter inserter_;
+  base::Diagnostics implied_;       // questions of its that are answered
+  std::function<void()> declined_;  // what a no does besides; or none
   std::unique_ptr<TreeControl> tree_;
   std::unique_ptr<FormBox> form_;
   std::unique_ptr<SetBox> sets_;

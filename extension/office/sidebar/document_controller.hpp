@@ -29,7 +29,6 @@ class DocumentController {
   // Reads the document anew. After an error the list is empty.
   base::Result<void> refresh(const document::DocumentReader& document);
   const std::vector<track::FoundClause>& clauses() const { return found_.clauses; }
-  const base::Diagnostics& findings() const { return found_.findings; }
   const document::Snapshot& snapshot() const { return snapshot_; }
   const Shelf& shelf() const { return *shelf_; }
 

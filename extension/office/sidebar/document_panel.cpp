@@ -19,7 +19,6 @@ using Kind = Controls::Kind;
 using Action = DocumentController::Action;
 
 constexpr int kLeastList = 44;
-constexpr int kRow = 24;  // of the list, about
 constexpr int kComfort = 60;
 const Metrics kMetrics;
 
@@ -116,8 +115,10 @@ void DocumentPanel::connect() {
     goIfClicked();
   });
   events_.onPress(controls_["found"], [this] { clicked_ = true; });
-  events_.onDoubleClick(controls_["found"],
-                        [this](const css::awt::MouseEvent&) { goSoon(Focus::follows); });
+  events_.onDoubleClick(controls_["found"], [this](const css::awt::MouseEvent&) {
+    // After the list has dealt with the click that it is told of.
+    soon([this] { goTo(Focus::follows); });
+  });
   events_.onKey(controls_["found"], [this](const css::awt::KeyEvent& event) {
     clicked_ = false;
     if (isReturn(event)) goTo(Focus::follows);
@@ -188,9 +189,6 @@ void DocumentPanel::showDetails() {
   for (const auto& remark : controller_.remarks()) {
     text += (text.empty() ? "" : "\n") + texts().text(remark);
   }
-  for (const auto& note : controller_.snapshot().notes) {
-    text += (text.empty() ? "" : "\n") + texts().text(note);
-  }
   controls_.setLabel("details", text);
   const bool marked = clause != nullptr && clause->evidence != track::Evidence::wording;
   controls_.setProperty("goto", "Enabled", Any(clause != nullptr));
@@ -215,14 +213,9 @@ bool DocumentPanel::takeKeyOf(const std::string& control, const css::awt::KeyEve
 
 // Of a quick click the list tells before the office tells of the mouse, which waits in its queue.
 void DocumentPanel::goIfClicked() {
-  later(place_.context, alive_.token(), sink(), [this] {
+  soon([this] {
     if (std::exchange(clicked_, false)) goTo(Focus::stays);
   });
-}
-
-// After the list has dealt with the click that it is told of.
-void DocumentPanel::goSoon(Focus focus) {
-  later(place_.context, alive_.token(), sink(), [this, focus] { goTo(focus); });
 }
 
 void DocumentPanel::goTo(Focus focus) {

@@ -44,7 +44,6 @@ class DocumentPanel final : public WorkPanel, private DocumentFace {
   enum class Focus { stays, follows };  // in the list, or into the document
   bool takeKeyOf(const std::string& control, const css::awt::KeyEvent& event) override;
   void goIfClicked();
-  void goSoon(Focus focus);
   void goTo(Focus focus);
   void connectOpen();
   void showOpen();
@@ -58,6 +57,8 @@ class DocumentPanel final : public WorkPanel, private DocumentFace {
   void layOut() override;
   std::vector<Band> bands(int width) const;
   void addOpenBands(std::vector<Band>& bands) const;
+
+  static constexpr int kRow = 24;  // of the lists, about
 
   DocumentController controller_;
   std::vector<std::string> rows_;

@@ -9,7 +9,6 @@
 namespace meibun::sidebar {
 namespace {
 
-constexpr int kRow = 24;      // of the list, about
 constexpr int kMostOpen = 3;  // rows in sight
 constexpr int kBar = 20;      // where a row is longer than the panel is wide; it hid the only one
 

@@ -15,7 +15,8 @@
 namespace meibun::sidebar {
 
 // What belongs to one open document and outlives the panels that show it: their state and the way
-// to the document. Ends when the document is closed. Main thread.
+// to the document. Ends when the document is closed. Main thread, or under the office's lock
+// (uno/office_lock.hpp).
 class DocumentSession {
  public:
   // The same session for the same document; `texts` name the styles that it may make. Without a

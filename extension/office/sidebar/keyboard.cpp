@@ -11,12 +11,8 @@
 #include <com/sun/star/awt/XFixedText.hpp>
 #include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
-#include <com/sun/star/frame/XController2.hpp>
-#include <com/sun/star/ui/XDeck.hpp>
-#include <com/sun/star/ui/XDecks.hpp>
-#include <com/sun/star/ui/XPanel.hpp>
-#include <com/sun/star/ui/XPanels.hpp>
-#include <com/sun/star/ui/XSidebarProvider.hpp>
+
+#include "office/sidebar/shown_panels.hpp"
 
 namespace meibun::sidebar {
 namespace {
@@ -46,17 +42,23 @@ void addStops(const Reference<css::awt::XControlContainer>& box, std::vector<Win
   }
 }
 
-std::vector<Reference<css::ui::XPanel>> panelsOf(const Reference<css::frame::XFrame>& frame) {
-  std::vector<Reference<css::ui::XPanel>> found;
-  const Reference<css::frame::XController2> controller(frame->getController(), css::uno::UNO_QUERY);
-  if (!controller.is() || !controller->getSidebar().is()) return found;
-  const auto decks = controller->getSidebar()->getDecks();
-  if (!decks.is() || !decks->hasByName("MeibunDeck")) return found;
-  const Reference<css::ui::XDeck> deck(decks->getByName("MeibunDeck"), css::uno::UNO_QUERY_THROW);
-  const auto panels = deck->getPanels();
-  for (sal_Int32 i = 0; i < panels->getCount(); ++i)
-    found.emplace_back(panels->getByIndex(i), css::uno::UNO_QUERY_THROW);
-  return found;
+Window nextStop(const Reference<css::frame::XFrame>& frame, const Window& panel,
+                PanelKey direction) {
+  if (!frame.is()) return {};
+  const bool forward = direction == PanelKey::next;
+  const auto panels = panelsOf(frame);
+  const auto count = panels.size();
+  const auto here = std::find_if(panels.begin(), panels.end(),
+                                 [&](const auto& one) { return one->getDialog() == panel; });
+  if (here == panels.end()) return {};
+  const auto start = static_cast<std::size_t>(here - panels.begin());
+  for (std::size_t step = 1; step < count; ++step) {
+    const auto& next = panels[(start + (forward ? step : count - step)) % count];
+    if (!next->isExpanded()) continue;
+    const auto stop = stopAt(forward ? End::first : End::last, next->getDialog());
+    if (stop.is()) return stop;
+  }
+  return {};
 }
 
 }  // namespace
@@ -79,29 +81,6 @@ Window stopAt(End end, const Window& panel) {
   if (stops.empty()) return {};
   return end == End::first ? stops.front() : stops.back();
 }
-
-namespace {
-
-Window nextStop(const Reference<css::frame::XFrame>& frame, const Window& panel,
-                PanelKey direction) {
-  if (!frame.is()) return {};
-  const bool forward = direction == PanelKey::next;
-  const auto panels = panelsOf(frame);
-  const auto count = panels.size();
-  const auto here = std::find_if(panels.begin(), panels.end(),
-                                 [&](const auto& one) { return one->getDialog() == panel; });
-  if (here == panels.end()) return {};
-  const auto start = static_cast<std::size_t>(here - panels.begin());
-  for (std::size_t step = 1; step < count; ++step) {
-    const auto& next = panels[(start + (forward ? step : count - step)) % count];
-    if (!next->isExpanded()) continue;
-    const auto stop = stopAt(forward ? End::first : End::last, next->getDialog());
-    if (stop.is()) return stop;
-  }
-  return {};
-}
-
-}  // namespace
 
 bool isNextPanel(const Reference<css::frame::XFrame>& frame, const Window& panel) {
   return nextStop(frame, panel, PanelKey::next).is();

@@ -17,9 +17,9 @@ bool isFailure(const base::Diagnostic& diagnostic) {
   });
 }
 
-MessageBar::MessageBar(const Context& context, Controls& controls, const Events& events,
-                       const l10n::MessageCatalog& texts, Actions actions)
-    : context_(context), controls_(controls), texts_(texts), actions_(std::move(actions)) {
+MessageBar::MessageBar(Controls& controls, const Events& events, const l10n::MessageCatalog& texts,
+                       Actions actions)
+    : controls_(controls), texts_(texts), actions_(std::move(actions)) {
   using Kind = Controls::Kind;
   controls_.add(Kind::label, "message");
   // Bold is the one emphasis that needs no colour.
@@ -40,9 +40,7 @@ void MessageBar::relabel() {
 }
 
 void MessageBar::say(const base::Diagnostics& messages) {
-  answer_ = nullptr;
-  giveFocusBack_ = nullptr;
-  failures_.clear();
+  const auto giveFocusBack = dropQuestion();
   std::string text;
   for (const base::Diagnostic& message : messages) {
     if (!text.empty()) text += '\n';
@@ -50,6 +48,7 @@ void MessageBar::say(const base::Diagnostics& messages) {
     if (isFailure(message)) failures_.push_back(message);
   }
   show(text);
+  if (giveFocusBack) giveFocusBack();
 }
 
 void MessageBar::ask(const base::Diagnostic& question, std::function<void(bool)> answer) {
@@ -62,10 +61,18 @@ void MessageBar::ask(const base::Diagnostic& question, std::function<void(bool)>
 
 void MessageBar::clear() {
   if (text_.empty() && !answer_) return;
-  answer_ = nullptr;
-  giveFocusBack_ = nullptr;
-  failures_.clear();
+  const auto giveFocusBack = dropQuestion();
   show({});
+  if (giveFocusBack) giveFocusBack();
+}
+
+std::function<void()> MessageBar::dropQuestion() {
+  answer_ = nullptr;
+  failures_.clear();
+  auto giveFocusBack = std::exchange(giveFocusBack_, nullptr);
+  const auto& focused = controls_.focused();
+  const bool here = focused == "message.yes" || focused == "message.no";
+  return here ? giveFocusBack : nullptr;
 }
 
 void MessageBar::show(const std::string& text) {

@@ -27,14 +27,14 @@ class MessageBar {
     std::function<std::function<void()>()> rememberFocus;
   };
 
-  MessageBar(const Context& context, Controls& controls, const Events& events,
-             const l10n::MessageCatalog& texts, Actions actions);
+  MessageBar(Controls& controls, const Events& events, const l10n::MessageCatalog& texts,
+             Actions actions);
 
   // Says them one below the other; the report can be copied when one of them is a failure of the
   // machine rather than a refusal with a remedy.
   void say(const base::Diagnostics& messages);
   // Asks; `answer` is called once. What is asked moves the focus to "message.yes", whose label is
-  // the question; after the answer it is where it was.
+  // the question; after the answer, or once nothing is asked any more, it is where it was.
   void ask(const base::Diagnostic& question, std::function<void(bool)> answer);
   void clear();
   bool empty() const { return text_.empty(); }
@@ -47,9 +47,10 @@ class MessageBar {
  private:
   void show(const std::string& text);
   void announce() const;
+  // What brings the focus back from a question that goes; nothing when it is elsewhere.
+  std::function<void()> dropQuestion();
   void answer(bool yes);
 
-  Context context_;
   Controls& controls_;
   const l10n::MessageCatalog& texts_;
   Actions actions_;

@@ -13,6 +13,7 @@
 #include <cppuhelper/supportsservice.hxx>
 
 #include "core/track/ledger.hpp"
+#include "office/document/anchor_names.hpp"
 #include "office/document/property_store.hpp"
 #include "office/sidebar/document_session.hpp"
 #include "office/sidebar/placeholders.hpp"
@@ -39,50 +40,63 @@ Document documentIn(const Sequence<css::beans::NamedValue>& arguments) {
   return document;
 }
 
-bool recordsOpen(const Document& document) {
+// Of a clause that came with a copy from another document the ledger says nothing.
+bool maybeOpen(const Document& document) {
   const auto entries = track::decode(document::readRecord(document)).entries;
+  const auto instances = document::instancesIn(document);
   return std::any_of(entries.begin(), entries.end(),
-                     [](const auto& one) { return !one.second.open.empty(); });
+                     [](const auto& one) { return !one.second.open.empty(); }) ||
+         std::any_of(instances.begin(), instances.end(),
+                     [&](const auto& one) { return !entries.contains(one); });
 }
 
-std::optional<base::Diagnostic> warningAbout(const DocumentSession& session, const Shelf& shelf) {
-  if (session.port() == nullptr) return std::nullopt;
-  const auto snapshot = session.port()->read();
-  if (!snapshot) return snapshot.error();
-  const auto all =
-      placeholdersIn(snapshot.value(), track::recognise(snapshot.value(), shelf.index, shelf.day));
-  if (all.empty()) return std::nullopt;
+using Warning = std::optional<base::Diagnostic>;
+
+base::Result<Warning> warningAbout(const DocumentSession& session, const Shelf& shelf) {
+  if (session.port() == nullptr) return boost::outcome_v2::success(Warning{});
+  MEIBUN_TRY(snapshot, session.port()->read());
+  const auto all = placeholdersIn(snapshot, track::recognise(snapshot, shelf.index, shelf.day));
+  if (all.empty()) return boost::outcome_v2::success(Warning{});
   std::string titles;
   std::set<std::string> named;
   for (const auto& one : all) {
     if (!named.insert(one.place.title).second) continue;
     titles += (titles.empty() ? "" : ", ") + one.place.title;
   }
-  return base::Diagnostic{.code = "panel.placeholders-left",
-                          .arguments = {{"n", std::to_string(all.size())}, {"titles", titles}},
-                          .severity = base::Severity::warning};
+  return boost::outcome_v2::success(
+      Warning{{.code = "panel.placeholders-left",
+               .arguments = {{"n", std::to_string(all.size())}, {"titles", titles}},
+               .severity = base::Severity::warning}});
 }
 
-void showInfobar(const Document& document, const l10n::MessageCatalog& texts,
-                 const base::Diagnostic& warning) {
+// Whether it stands there.
+bool showInfobar(const Document& document, const std::string& title, const std::string& text) {
   const Reference<css::frame::XInfobarProvider> bars(document->getCurrentController(),
                                                      css::uno::UNO_QUERY);
-  if (!bars.is() || bars->hasInfobar(uno::ustr(kInfobar))) return;
-  bars->appendInfobar(uno::ustr(kInfobar), uno::ustr(texts.text("panel.placeholders-left-title")),
-                      uno::ustr(texts.text(warning)), css::frame::InfobarType::WARNING, {}, true);
+  if (!bars.is()) return false;
+  if (bars->hasInfobar(uno::ustr(kInfobar))) return true;
+  bars->appendInfobar(uno::ustr(kInfobar), uno::ustr(title), uno::ustr(text),
+                      css::frame::InfobarType::WARNING, {}, true);
+  return true;
 }
 
 void warn(const Context& context, const Document& document) {
-  if (!document.is() || !recordsOpen(document)) return;
+  if (!document.is() || !maybeOpen(document)) return;
   const auto workbench = openWorkbench(context);
   if (!workbench) return uno::log("OpenWarning: " + workbench.error().code);
   const auto& [texts, shelf] = workbench.value();
   const auto session = DocumentSession::of(context, document, texts);
   if (session->warnedOfPlaceholders) return;
   const auto warning = warningAbout(*session, *shelf);
-  if (!warning) return;
-  session->warnedOfPlaceholders = true;
-  if (!session->say(*warning)) showInfobar(document, texts, *warning);
+  if (!warning) {
+    if (session->say(warning.error())) return;
+    showInfobar(document, "Meibun", texts.text(warning.error()));
+  } else if (warning.value()) {
+    const auto& left = *warning.value();
+    session->warnedOfPlaceholders =
+        session->say(left) ||
+        showInfobar(document, texts.text("panel.placeholders-left-title"), texts.text(left));
+  }
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ namespace meibun::sidebar {
 // Says once a document and session, when it is saved, exported or printed, that parameters of its
 // clauses are not filled: in a panel that is in sight, else in an infobar. Asks nothing and stops
 // nothing. The office makes and runs it (oxt/registry/Jobs.xcu), with or without our sidebar; a
-// document that the ledger calls complete costs one look at its properties.
+// document that the ledger calls complete costs one look at its properties and anchors' names.
 class OpenWarning final : public cppu::WeakImplHelper2<css::task::XJob, css::lang::XServiceInfo> {
  public:
   explicit OpenWarning(Context context) : context_(std::move(context)) {}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/sidebar/shown_panels.hpp"
 
+#include <algorithm>
 #include <map>
 #include <mutex>
 #include <utility>
@@ -9,7 +10,6 @@
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/ui/XDeck.hpp>
 #include <com/sun/star/ui/XDecks.hpp>
-#include <com/sun/star/ui/XPanel.hpp>
 #include <com/sun/star/ui/XPanels.hpp>
 #include <com/sun/star/ui/XSidebarProvider.hpp>
 #include <com/sun/star/util/URLTransformer.hpp>
@@ -108,6 +108,14 @@ void ShownPanel<Face>::gone(Face& face) {
 }
 
 template <class Face>
+void ShownPanel<Face>::drop(const Frame& frame) {
+  const auto* key = identity(frame);
+  const std::lock_guard lock{mutex()};
+  const auto found = entries<Face>().find(key);
+  if (found != entries<Face>().end()) found->second.waiting = nullptr;
+}
+
+template <class Face>
 void ShownPanel<Face>::forget(const css::uno::XInterface* frame) {
   const std::lock_guard lock{mutex()};
   entries<Face>().erase(frame);
@@ -119,6 +127,26 @@ template class ShownPanel<DocumentFace>;
 bool isDeckOpen(const Reference<css::frame::XFrame>& frame) {
   const auto sidebar = sidebarOf(frame);
   return sidebar.is() && isOpen(sidebar);
+}
+
+std::vector<Reference<css::ui::XPanel>> panelsOf(const Reference<css::frame::XFrame>& frame) {
+  std::vector<Reference<css::ui::XPanel>> found;
+  const auto sidebar = sidebarOf(frame);
+  const auto deck = sidebar.is() ? deckIn(sidebar) : Reference<css::ui::XDeck>();
+  if (!deck.is()) return found;
+  const auto panels = deck->getPanels();
+  for (sal_Int32 i = 0; i < panels->getCount(); ++i)
+    found.emplace_back(panels->getByIndex(i), css::uno::UNO_QUERY_THROW);
+  return found;
+}
+
+bool isInSight(const Reference<css::frame::XFrame>& frame,
+               const Reference<css::awt::XWindow>& panel) {
+  if (!isDeckOpen(frame)) return false;
+  const auto all = panelsOf(frame);
+  return std::any_of(all.begin(), all.end(), [&](const auto& one) {
+    return one->isExpanded() && one->getDialog() == panel;
+  });
 }
 
 bool openDeck(const Reference<css::frame::XFrame>& frame, const Context& context) {

@@ -3,8 +3,10 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 #include <com/sun/star/frame/XFrame.hpp>
+#include <com/sun/star/ui/XPanel.hpp>
 
 #include "office/sidebar/document_controller.hpp"
 #include "office/sidebar/inserter.hpp"
@@ -20,10 +22,17 @@ class ClausesFace {
   virtual void insertChosen() = 0;
   virtual void openSets() = 0;
   virtual void say(const base::Diagnostics& messages) = 0;
-  // Goes on with an insertion that has asked, or was refused: the question or reason is shown, and
-  // the clause that it is about.
-  virtual void carryOn(Inserter inserter, const Outcome& outcome,
-                       const std::optional<model::ClauseRef>& clause) = 0;
+  // An insertion that has asked, or was refused, and the clause that it is about. `implied`:
+  // questions that need no answer any more; `declined`: done after a no.
+  struct Begun {
+    Inserter inserter;
+    Outcome outcome;
+    std::optional<model::ClauseRef> clause;
+    base::Diagnostics implied;
+    std::function<void()> declined;
+  };
+  // Goes on with it: the question or reason is shown, and the clause.
+  virtual void carryOn(Begun begun) = 0;
 
  protected:
   ~ClausesFace() = default;
@@ -55,7 +64,9 @@ class ShownPanel {
   // The panel says that it stands; what has waited is handed out, for the panel to do.
   static Work shown(const Frame& frame, Face& face);
   static void gone(Face& face);
-  // The frame ends: nothing waits any more.
+  // What waits is dropped: it was meant for a document that goes.
+  static void drop(const Frame& frame);
+  // The frame ends.
   static void forget(const css::uno::XInterface* frame);
 };
 
@@ -64,6 +75,12 @@ extern template class ShownPanel<DocumentFace>;
 
 // Does the sidebar show our deck?
 bool isDeckOpen(const Reference<css::frame::XFrame>& frame);
+
+// Our deck's, from above; none where the window has no such deck.
+std::vector<Reference<css::ui::XPanel>> panelsOf(const Reference<css::frame::XFrame>& frame);
+// Does a person see this panel: our deck shown, and the panel not folded?
+bool isInSight(const Reference<css::frame::XFrame>& frame,
+               const Reference<css::awt::XWindow>& panel);
 
 // Opens the sidebar on our deck; false where the window has none for it.
 bool openDeck(const Reference<css::frame::XFrame>& frame, const Context& context);

@@ -6,24 +6,17 @@
 #include "office/settings/language.hpp"
 #include "office/sidebar/keyboard.hpp"
 #include "office/sidebar/report.hpp"
+#include "office/sidebar/scoped_flag.hpp"
 #include "office/sidebar/shown_panels.hpp"
 #include "office/uno/convert.hpp"
+#include "office/uno/frames.hpp"
 #include "office/uno/guard.hpp"
 
 namespace meibun::sidebar {
-namespace {
-
-Reference<css::frame::XModel> modelOf(const Reference<css::frame::XFrame>& frame) {
-  if (!frame.is() || !frame->getController().is()) return {};
-  return frame->getController()->getModel();
-}
-
-}  // namespace
-
 WorkPanel::WorkPanel(PanelPlace place, Workbench workbench)
     : place_(std::move(place)),
       workbench_(std::move(workbench)),
-      session_(DocumentSession::of(place_.context, modelOf(place_.frame), workbench_.texts)),
+      session_(DocumentSession::of(place_.context, uno::modelOf(place_.frame), workbench_.texts)),
       events_(alive_.token(), sink()),
       controls_(place_.context) {
   controls_.show(place_.parent);
@@ -45,7 +38,7 @@ void WorkPanel::show(const base::Diagnostic& problem) {
 
 // A question that stands is not wiped away.
 bool WorkPanel::sayNow(const base::Diagnostic& message) {
-  if (!messages_ || messages_->asking() || !isDeckOpen(place_.frame)) return false;
+  if (!messages_ || messages_->asking() || !isInSight(place_.frame, window())) return false;
   messages_->say({message});
   return true;
 }
@@ -61,7 +54,7 @@ void WorkPanel::dispose() {
 
 void WorkPanel::makeMessages() {
   messages_ = std::make_unique<MessageBar>(
-      place_.context, controls_, events_, texts(),
+      controls_, events_, texts(),
       MessageBar::Actions{[this] { layOut(); },
                           [this](const base::Diagnostics& failures) {
                             return makeReport(place_.context, texts(), failures, shelf().findings);
@@ -142,14 +135,15 @@ void WorkPanel::offerMenu(const std::string& name, Menu menu) {
 }
 
 void WorkPanel::showMenu(const std::string& name, const Menu& menu, css::awt::Point at) {
-  if (std::exchange(menuIsOpen_, true)) return;
+  if (menuIsOpen_) return;
+  // What runs later keeps the panel as long as it runs, also one that was closed meanwhile.
   later(place_.context, alive_.token(), sink(), [this, name, menu, at] {
+    const ScopedFlag open{menuIsOpen_};
     const auto alive = alive_.token();
     const auto work = chooseFromMenu(place_.context, controls_[name], at, menu.items());
-    if (!alive->alive) return;
-    menuIsOpen_ = false;
-    if (work) later(place_.context, alive, sink(), work);
+    if (alive->alive && work) later(place_.context, alive, sink(), work);
   });
+  menuIsOpen_ = true;
 }
 
 MenuItem WorkPanel::menuItem(const std::string& button, std::function<void()> work) const {
@@ -181,7 +175,7 @@ void WorkPanel::watch() {
       place_.context, [context = place_.context, alive = alive_.token(), sink = sink(), this] {
         later(context, alive, sink, [this] { readSettings(); });
       });
-  const auto model = modelOf(place_.frame);
+  const auto model = uno::modelOf(place_.frame);
   if (!model.is() || session_->port() == nullptr) return;
   watch_ = std::make_unique<document::ChangeWatch>(
       place_.context, model, [this, alive = alive_.token()](document::ChangeWatch::What what) {

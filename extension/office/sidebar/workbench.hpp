@@ -13,7 +13,8 @@
 namespace meibun::sidebar {
 
 // What all panels share: the interface's texts and the library. The library is read once a day
-// while the office runs, by the first panel that needs it. Main thread.
+// while the office runs, by the first panel that needs it. Main thread, or under the office's
+// lock.
 struct Workbench {
   l10n::MessageCatalog texts;
   std::shared_ptr<const Shelf> shelf;

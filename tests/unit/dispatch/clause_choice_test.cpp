@@ -32,6 +32,20 @@ TEST_F(ClauseChoice, WhatIsAskedForComesOnTop) {
   EXPECT_EQ(chosen.value().form.values.at("desk"), u"第二窓口");
 }
 
+// An empty choice counted for the person's: a command got the wording for a text.
+TEST_F(ClauseChoice, OnSlidesTheLengthWrittenForThemIsChosen) {
+  auto slides = desk();
+  slides.shelf = sidebar::shelfWithSlides();
+  slides.family = document::Family::slides;
+  const auto lengthOf = [&](const Request& request) {
+    const auto chosen = viewOf(slides, {}, {"test.pack", "short"}, request);
+    return chosen ? chosen.value().selection.at("length") : chosen.error().code;
+  };
+  EXPECT_EQ(lengthOf({}), "slide");
+  EXPECT_EQ(lengthOf({.variant = {{"length", "line"}}}), "line");
+  EXPECT_EQ(lengthOf({.variant = {{"tone", "mild"}}}), "slide");
+}
+
 TEST_F(ClauseChoice, WhatTheClauseLacksIsRefused) {
   EXPECT_EQ(view({.variant = {{"colour", "red"}}}).error().code, "command.axis-unknown");
   EXPECT_EQ(view({.variant = {{"stance", "red"}}}).error().code, "command.axis-value-unknown");

@@ -23,6 +23,32 @@ inline std::shared_ptr<const Shelf> shelf() {
   return read;
 }
 
+// A clause of three lengths, and one that says nothing of slides.
+inline std::shared_ptr<const Shelf> shelfWithSlides() {
+  const auto text = [](const std::string& length, const std::u16string& words) {
+    model::Text made{{{"length", length}}, model::Wording::drafted, {}, {}, {}, {}};
+    made.blocks.push_back({model::Role::paragraph, model::Numbering::none, {}, {}, {words}, {}});
+    return made;
+  };
+  model::Pack pack;
+  pack.id = "test.pack";
+  pack.lang = "ja";
+  pack.axes.push_back({"length", {}, {}, {}});
+  for (const auto* id : {"full", "line", "slide"})
+    pack.axes.back().values.push_back({id, {}, {}, {}});
+  for (const auto* id : {"short", "long"}) {
+    model::Clause clause;
+    clause.ref = {{pack.id, id}, 1};
+    clause.lang = "ja";
+    clause.texts = {text("full", u"全文です。"), text("line", u"一行です。")};
+    if (clause.ref.clause.clause == "short") clause.texts.push_back(text("slide", u"体言止め。"));
+    pack.clauses.push_back(std::move(clause));
+  }
+  xml::ReadLibrary read;
+  read.library = model::Library{{std::move(pack)}};
+  return std::make_shared<const Shelf>(std::move(read), "2026-12-01");
+}
+
 class ControllerCase : public testing::Test {
  protected:
   ClausesController make(const std::string& lang = "ja") {
