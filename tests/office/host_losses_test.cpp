@@ -105,8 +105,7 @@ TEST_F(HostLosses, ThePanelSaysSoBeforeAnythingIsInserted) {
   const auto* told =
       repeatsControls() ? "コンテンツ コントロールが 3 個" : "コンテンツ コントロールが 1 個";
   // Each note was said twice.
-  EXPECT_EQ(timesIn(uno::utf8(details->getText()), told), 1U)
-      << uno::utf8(details->getText());
+  EXPECT_EQ(timesIn(uno::utf8(details->getText()), told), 1U) << uno::utf8(details->getText());
   EXPECT_GT(query<css::awt::XWindow>(details)->getPosSize().Height, 0);
 }
 
