@@ -8,6 +8,7 @@
 #include "core/base/day.hpp"
 #include "core/base/text.hpp"
 #include "core/select/short_code.hpp"
+#include "office/dispatch/next_clause.hpp"
 #include "office/dispatch/runner_outcome.hpp"
 #include "office/sidebar/placeholder_jump.hpp"
 
@@ -233,13 +234,8 @@ base::Result<std::size_t> Runner::nextClause(const Request& request) {
   if (meant) return (meant.value() + 1) % clauses.size();
   if (meant.error().code != "command.no-clause-here") return meant.error();
   if (clauses.empty()) return base::Diagnostic{.code = "command.no-clause"};
-  const auto block = session_->view()->blockAtCursor(found_.snapshot().revision);
-  if (!block) return 0;
-  const auto behind = [&](const track::FoundClause& clause) {
-    return !clause.blocks.empty() && clause.blocks.front().block > *block;
-  };
-  const auto next = std::find_if(clauses.begin(), clauses.end(), behind);
-  return next == clauses.end() ? 0 : static_cast<std::size_t>(next - clauses.begin());
+  const auto& snapshot = found_.snapshot();
+  return clauseBehind(snapshot, clauses, session_->view()->blockAtCursor(snapshot.revision));
 }
 
 Finished Runner::goTo(const Request& request) {
