@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 // What the office itself takes away from a file when it saves: the panel says so before.
 #include <algorithm>
+#include <fstream>
 
 #include <com/sun/star/awt/XFixedText.hpp>
 
 #include "office/document/open_document.hpp"
 #include "office/uno/configuration.hpp"
+#include "tests/files/zip_writer.hpp"
 #include "tests/office/fixture/office_test.hpp"
 #include "tests/office/hosts/host_file.hpp"
 #include "tests/office/hosts/package_diff.hpp"
@@ -97,6 +99,26 @@ TEST_F(HostLosses, WhatIsKeptIsNotTold) {
     const auto contract = open(name, "docx");
     EXPECT_EQ(codes(adapterOf(contract).port->read().value().notes), Codes{});
   }
+}
+
+// A part that the office does not read, and that cannot be read: the document could be neither read
+// nor written to by Meibun, since each look at the package threw.
+TEST_F(HostLosses, ADamagedPartIsPassedOver) {
+  const auto file = folder() / "damaged.docx";
+  auto parts = test::entriesOf(MEIBUN_SOURCE_DIR "/tests/data/hosts/docx-content-controls");
+  const std::string marker = "<w:hdr>to be damaged</w:hdr>";
+  parts.push_back({"word/header9.xml", marker, false});
+  auto bytes = test::zipOf(parts);
+  bytes.replace(bytes.find(marker), 5, "<x:x>");
+  std::ofstream{file, std::ios::binary} << bytes;
+  const auto contract = office().load(file);
+  const auto adapter = adapterOf(contract);
+  const auto read = adapter.port->read();
+  ASSERT_TRUE(read.has_value()) << read.error().code;
+  const auto expected =
+      repeatsControls() ? Codes{"loses.control-text", "loses.controls"} : Codes{"loses.controls"};
+  EXPECT_EQ(codes(read.value().notes), expected);
+  EXPECT_TRUE(adapter.port->survey(document::DocumentEnd{}, {}).has_value());
 }
 
 TEST_F(HostLosses, ThePanelSaysSoBeforeAnythingIsInserted) {

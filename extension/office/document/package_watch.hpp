@@ -10,7 +10,8 @@ namespace meibun::document {
 
 /// What saving would lose of the file that a document came from (core/document/saving_losses.hpp).
 /// Looked at once a file: again only when the document has another URL. A file that cannot be
-/// opened any more, or is no package, loses nothing. Throws UNO exceptions.
+/// opened any more, or is no package, loses nothing, nor does a part that cannot be read (logged).
+/// Throws UNO exceptions where the document itself is gone.
 class PackageWatch {
  public:
   PackageWatch(Context context, Reference<css::frame::XModel> document);
