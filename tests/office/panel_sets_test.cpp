@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: MPL-2.0
 // A whole set at once, from the panel: where its parts go, one undo step, all or nothing.
+#include <com/sun/star/awt/Key.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XWindow2.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/configuration/theDefaultProvider.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <com/sun/star/util/URLTransformer.hpp>
+#include <com/sun/star/util/XChangesBatch.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <gmock/gmock.h>
@@ -63,9 +69,38 @@ class PanelSets : public PanelCase {
     clauses().settle();
     ASSERT_EQ(uno::utf8(sets->getSelectedItem()), title);
   }
+  void askAboutSet() const {
+    press("set.insert");
+    ASSERT_TRUE(waitUntil([&] { return isVisible("message.yes"); })) << clauses().message();
+  }
+  // As a key or a button of the toolbar does.
+  void give(const char* command) const {
+    css::util::URL url;
+    url.Complete = "org.meibun.Meibun:" + OUString::createFromAscii(command);
+    css::util::URLTransformer::create(office().context())->parseStrict(url);
+    const auto frame = query<css::frame::XModel>(document())->getCurrentController()->getFrame();
+    query<css::frame::XDispatchProvider>(frame)
+        ->queryDispatch(url, "", 0)
+        ->dispatch(
+            url, uno::seq<css::beans::PropertyValue>({uno::argument("KeyModifier", sal_Int16{0})}));
+    clauses().settle();
+  }
+  static void setCompany(const char* name) {
+    const Any path(uno::argument("nodepath", OUString("/org.meibun.Settings/Company")));
+    const Reference<css::beans::XPropertySet> settings(
+        css::configuration::theDefaultProvider::get(office().context())
+            ->createInstanceWithArguments("com.sun.star.configuration.ConfigurationUpdateAccess",
+                                          uno::seq<Any>({path})),
+        css::uno::UNO_QUERY_THROW);
+    settings->setPropertyValue("Name", Any(OUString::fromUtf8(name)));
+    query<css::util::XChangesBatch>(settings)->commitChanges();
+  }
   // And says yes to whatever is asked.
   void insertSet() const {
     press("set.insert");
+    agreeToAll();
+  }
+  void agreeToAll() const {
     ASSERT_TRUE(waitUntil([&] {
       if (isVisible("message.yes")) press("message.yes");
       return clauses().message().find("件を挿入しました") != std::string::npos;
@@ -193,6 +228,83 @@ TEST_F(PanelSets, AContractsSetStandsInReadingOrder) {
   EXPECT_EQ(shown(), after);
   for (const char* format : {"odt", "docx"})
     EXPECT_THAT(foundAfterSaving(format), ElementsAre("patches", "disclaimer-limits")) << format;
+}
+
+// Yes inserted the first set although another one was shown by then.
+TEST_F(PanelSets, AnotherSetTakesTheQuestionBack) {
+  openQuote();
+  openSet(kQuoteSet);
+  askAboutSet();
+  list("set")->selectItemPos(1, true);
+  EXPECT_TRUE(waitUntil([&] { return !isVisible("message.yes"); }));
+  EXPECT_EQ(anchorCount(document()), 0);
+}
+
+// The question outlived a change of the options, and Yes left the placeholder of the name in.
+TEST_F(PanelSets, AnotherCompanyTakesTheQuestionBack) {
+  openQuote();
+  openSet(kQuoteSet);
+  askAboutSet();
+  setCompany("架空電算サービス株式会社");
+  EXPECT_TRUE(waitUntil([&] { return !isVisible("message.yes"); }));
+  EXPECT_TRUE(isVisible("set"));
+  setCompany("");
+  EXPECT_EQ(anchorCount(document()), 0);
+}
+
+// The plan stayed as it was when the box was opened: what it inserted was not what it showed.
+TEST_F(PanelSets, ThePlanFollowsTheDocument) {
+  openQuote();
+  select(0, 42);
+  clauses().choose("最新の状態の維持");
+  ASSERT_TRUE(clauses().insert()) << clauses().message();
+  undoManager()->undo();
+  openSet(kQuoteSet);
+  EXPECT_EQ(rows()[3], "備考（A43～）：最新の状態の維持");
+  undoManager()->redo();
+  EXPECT_TRUE(waitUntil([&] {
+    return rows()[3] == "既にあります（挿入しません）：最新の状態の維持";
+  })) << rows()[3];
+}
+
+// The clause was told to be in no library, and the rest went in without it.
+TEST_F(PanelSets, AWrongValueKeepsTheSetOut) {
+  openQuote();
+  clauses().choose("見積条件");
+  clauses().fill("valid-until", "来月のいつか");
+  openSet(kQuoteSet);
+  EXPECT_EQ(rows()[0], "入力項目に誤りがあり挿入できません：見積条件");
+  EXPECT_THAT(clauses().message(), HasSubstr("来月のいつか"));
+  EXPECT_FALSE(query<css::awt::XWindow2>(control("set.insert"))->isEnabled());
+}
+
+// The key inserted the clause that was chosen below the box, which nobody saw.
+TEST_F(PanelSets, TheCommandInsertsTheSetThatIsShown) {
+  openQuote();
+  clauses().choose("免責及びその限界");
+  openSet(kQuoteSet);
+  give("Insert");
+  agreeToAll();
+  EXPECT_EQ(foundIn(snapshot()).size(), 10U);
+}
+
+// The focus was sent to a search field that could not be seen.
+TEST_F(PanelSets, TheSearchClosesTheBox) {
+  openQuote();
+  openSet(kQuoteSet);
+  give("ShowClauses");
+  EXPECT_TRUE(waitUntil([&] { return isVisible("tree") && hasFocus("search"); }));
+}
+
+// The focus went to the document, and in a window the box stayed open.
+TEST_F(PanelSets, EscClosesTheBox) {
+  openQuote();
+  openSet(kQuoteSet);
+  focus("setPlan");
+  pressKey(control("setPlan"), css::awt::Key::ESCAPE);
+  EXPECT_TRUE(waitUntil([&] { return isVisible("tree") && hasFocus("sets"); }));
+  clauses().settle();
+  EXPECT_TRUE(hasFocus("sets"));
 }
 
 }  // namespace

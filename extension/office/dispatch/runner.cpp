@@ -125,7 +125,7 @@ Finished Runner::insertView(const sidebar::ClauseView& view, const Request& requ
   const auto here = selection != nullptr && selection->code.empty()
                         ? sidebar::insertionPlace(*session_)
                         : sidebar::InsertionPlace{request.place, {}};
-  outcome = inserter.begin(*port, view, workbench_.shelf->library, here.place, base::utf16(title),
+  outcome = inserter.begin(*port, view, workbench_.shelf, here.place, base::utf16(title),
                            base::today(), here.against);
   auto finished = finish(request, inserter, outcome, *port);
   if (view.settingsProblem) finished.notes.push_back(*view.settingsProblem);

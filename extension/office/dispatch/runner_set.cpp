@@ -89,9 +89,10 @@ Finished Runner::insertSet(const Request& request) {
       *port);
   if (!plan) return refused(plan.error());
   auto& planned = plan.value();
+  if (planned.problem) return refused(*planned.problem);
   sidebar::Inserter inserter;
-  auto outcome =
-      inserter.beginSet(*port, std::move(planned.groups), title, std::move(planned.questions));
+  auto outcome = inserter.beginSet(*port, workbench_.shelf, std::move(planned.groups), title,
+                                   std::move(planned.questions));
   return finish(request, inserter, outcome, *port);
 }
 

@@ -30,6 +30,7 @@ ClausesPanel::ClausesPanel(PanelPlace place, Workbench workbench)
           workbench_.shelf, session_->clauses,
           [context = place_.context] { return companyData(context); }, texts().language()) {
   if (const auto* port = session_->port()) controller_.writeFor(port->abilities().family);
+  if (auto data = companyData(place_.context)) company_ = std::move(data).value();
   makeControls();
   connect();
   listenToKeys();
@@ -48,12 +49,18 @@ void ClausesPanel::dispose() {
   WorkPanel::dispose();
 }
 
-void ClausesPanel::focusSearch() { focusSoon("search"); }
+void ClausesPanel::focusSearch() {
+  soon([this] {
+    closeSets();
+    controls_.focus("search");
+  });
+}
 
 // A question that is open is shown again rather than passed over.
 void ClausesPanel::insertChosen() {
   soon([this] {
     if (messages_->asking()) return controls_.focus("message.yes");
+    if (sets_->isOpen()) return sets_->insert();
     insert();
   });
 }
@@ -68,6 +75,7 @@ void ClausesPanel::say(const base::Diagnostics& messages) {
 void ClausesPanel::carryOn(Begun begun) {
   soon([this, begun = std::move(begun)] {
     dropQuestion();
+    closeSets();
     if (begun.clause && begun.clause != controller_.state().clause) {
       controller_.choose(begun.clause);
       refresh();
@@ -138,9 +146,14 @@ void ClausesPanel::relabel() {
   sets_->refresh();
 }
 
+// What is asked about was filled with what stood in the options then.
 void ClausesPanel::settingsChanged() {
+  const auto data = companyData(place_.context);
+  auto now = data ? data.value() : std::map<std::string, std::u16string>{};
+  if (std::exchange(company_, now) != now) dropQuestion();
   controller_.readSettings();
   refresh();
+  if (!messages_->asking()) sets_->refresh();
 }
 
 void ClausesPanel::makePreview() {
@@ -197,6 +210,10 @@ void ClausesPanel::search() {
 }
 
 bool ClausesPanel::escape() {
+  if (sets_->isOpen()) {
+    soon([this] { closeSets(); });
+    return true;
+  }
   if (controls_.focused() != "search" || controls_.text("search").empty()) return false;
   controls_.setText("search", u"");
   focusSoon("search");
@@ -307,8 +324,10 @@ void ClausesPanel::documentChanged(document::ChangeWatch::What) {
   numberPreview();
   if (controller_.view().paragraphs != before) showClause();
   const document::DocumentPort* port = session_->port();
-  if (port == nullptr || !messages_->asking() || inserter_.stillAsks(*port)) return;
+  if (!messages_->asking()) return sets_->refresh();
+  if (port == nullptr || inserter_.stillAsks(*port)) return;
   inserter_.decline();
+  sets_->refresh();
   messages_->say({{.code = "panel.place-changed"}});
 }
 
@@ -324,7 +343,7 @@ void ClausesPanel::insert() {
   const auto [place, against] = insertionPlace(*session_);
   implied_.clear();
   declined_ = nullptr;
-  finish(inserter_.begin(*port, view, shelf().library, place, base::utf16(title), base::today(),
+  finish(inserter_.begin(*port, view, workbench_.shelf, place, base::utf16(title), base::today(),
                          against));
 }
 

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "office/sidebar/clauses_controller.hpp"
@@ -44,11 +46,12 @@ class ClausesPanel final : public WorkPanel, private ClausesFace {
   void makeForm();
   void makePreview();
   void makeSets();
+  void closeSets();
   void insertSet(const model::ClauseSet& set, SetPlan plan);
   void connect();
 
   void search();
-  bool escape() override;  // clears the search
+  bool escape() override;  // closes the box of the sets, else clears the search
   void chooseInTree();
   void refresh();
   void showTree();
@@ -72,6 +75,7 @@ class ClausesPanel final : public WorkPanel, private ClausesFace {
   Inserter inserter_;
   base::Diagnostics implied_;       // questions of its that are answered
   std::function<void()> declined_;  // what a no does besides; or none
+  std::map<std::string, std::u16string> company_;  // of the options, as last read
   std::unique_ptr<TreeControl> tree_;
   std::unique_ptr<FormBox> form_;
   std::unique_ptr<SetBox> sets_;

@@ -32,7 +32,8 @@ void ClausesPanel::makeSets() {
       controls_, events_, texts(),
       SetBox::Actions{sets, plan,
                       [this](const auto& set, SetPlan all) { insertSet(set, std::move(all)); },
-                      [this](const auto& problem) { show(problem); }, [this] { layOut(); }});
+                      [this](const auto& problem) { show(problem); }, [this] { layOut(); },
+                      [this] { dropQuestion(); }});
 }
 
 void ClausesPanel::openSets() {
@@ -42,11 +43,18 @@ void ClausesPanel::openSets() {
   });
 }
 
+// A question about a set is of no account where the set is not seen.
+void ClausesPanel::closeSets() {
+  if (!sets_->isOpen()) return;
+  dropQuestion();
+  sets_->close();
+}
+
 void ClausesPanel::insertSet(const model::ClauseSet& set, SetPlan plan) {
   document::DocumentPort* port = session_->port();
   if (port == nullptr || messages_->asking()) return;
-  finish(inserter_.beginSet(*port, std::move(plan.groups), titleIn(set, controller_.language()),
-                            std::move(plan.questions)));
+  finish(inserter_.beginSet(*port, workbench_.shelf, std::move(plan.groups),
+                            titleIn(set, controller_.language()), std::move(plan.questions)));
 }
 
 }  // namespace meibun::sidebar

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "core/base/text.hpp"
-#include "core/track/ledger.hpp"
+#include "office/sidebar/standing.hpp"
 
 namespace meibun::sidebar {
 namespace {
@@ -59,9 +59,8 @@ std::vector<document::PlannedBlock> blocksOf(const std::vector<render::Insertion
   return blocks;
 }
 
-void addOnce(base::Diagnostics& questions, const base::Diagnostic& question) {
-  if (std::find(questions.begin(), questions.end(), question) == questions.end())
-    questions.push_back(question);
+void addOnce(base::Diagnostics& all, const base::Diagnostic& one) {
+  if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
 }
 
 // As a preview has them: what the document numbers itself is typed.
@@ -82,28 +81,33 @@ bool carries(const document::Block& block, const track::Instance& instance) {
 
 // A clause in the document twice, by a second Enter or by mistake, is asked about.
 std::optional<base::Diagnostic> standsAlready(const document::Snapshot& snapshot,
-                                              const render::Rendered& rendered,
+                                              const track::Recognition& found,
+                                              const model::ClauseRef& clause,
                                               const std::string& title) {
-  for (const auto& [key, entry] : track::decode(snapshot.record).entries) {
-    const auto& instance = key;  // Clang 14 captures no structured binding
-    if (entry.version.clause != rendered.version.clause) continue;
-    const auto found =
-        std::find_if(snapshot.blocks.begin(), snapshot.blocks.end(),
-                     [&](const document::Block& block) { return carries(block, instance); });
-    if (found == snapshot.blocks.end()) continue;
-    return base::Diagnostic{
-        .code = "panel.stands-already",
-        .arguments = {{"title", title},
-                      {"text", base::excerpt(document::textOf(*found), kExcerpt)}},
-        .severity = base::Severity::question};
+  const auto* stands = standing(found, snapshot, clause);
+  if (stands == nullptr) return std::nullopt;
+  return base::Diagnostic{
+      .code = "panel.stands-already",
+      .arguments = {{"title", title},
+                    {"text", base::excerpt(wordsOf(*stands, snapshot), kExcerpt)}},
+      .severity = base::Severity::question};
+}
+
+// Of a set, what stood before was left out when it was planned.
+bool anyStands(const document::Snapshot& snapshot, const track::Recognition& found,
+               const Inserter::Groups& groups) {
+  for (const auto& group : groups) {
+    for (const auto& insertion : group) {
+      if (standing(found, snapshot, insertion.rendered.version.clause) != nullptr) return true;
+    }
   }
-  return std::nullopt;
+  return false;
 }
 
 }  // namespace
 
 Outcome Inserter::begin(document::DocumentPort& port, const ClauseView& view,
-                        const model::Library& library, document::Place place,
+                        std::shared_ptr<const Shelf> shelf, document::Place place,
                         std::u16string undoTitle, std::string day,
                         std::optional<document::Revision> against) {
   pending_.reset();
@@ -113,21 +117,21 @@ Outcome Inserter::begin(document::DocumentPort& port, const ClauseView& view,
   render::Insertion insertion{std::move(rendered).value(),
                               track::newInstance(),
                               std::move(place),
-                              library.releaseOf(view.clause->ref, day),
+                              shelf->library.releaseOf(view.clause->ref, day),
                               std::move(day),
                               std::move(undoTitle),
                               {},
                               against};
-  Pending pending;
+  Pending pending{.shelf = std::move(shelf)};
   pending.groups.push_back({std::move(insertion)});
   return start(port, std::move(pending));
 }
 
-Outcome Inserter::beginSet(document::DocumentPort& port, Groups groups, std::string title,
-                           base::Diagnostics questions) {
+Outcome Inserter::beginSet(document::DocumentPort& port, std::shared_ptr<const Shelf> shelf,
+                           Groups groups, std::string title, base::Diagnostics questions) {
   pending_.reset();
   if (groups.empty()) return refused({.code = "panel.set-nothing"});
-  return start(port, {std::move(groups), std::move(title), std::move(questions)});
+  return start(port, {std::move(shelf), std::move(groups), std::move(title), std::move(questions)});
 }
 
 Outcome Inserter::start(document::DocumentPort& port, Pending pending) {
@@ -183,9 +187,13 @@ base::Result<Inserter::Asked> Inserter::look(const document::DocumentPort& port)
   const auto ask = [&](std::optional<base::Diagnostic> what) {
     if (what) now.questions.insert(now.questions.begin(), std::move(*what));
   };
-  // Of a set, what stands already is left out before.
-  const auto& only = pending_->groups.front().front().rendered;
-  if (pending_->set.empty()) ask(standsAlready(snapshot.value(), only, title_));
+  const auto& first = pending_->groups.front().front();
+  const auto found = track::recognise(snapshot.value(), pending_->shelf->index, first.day);
+  if (pending_->set.empty()) {
+    ask(standsAlready(snapshot.value(), found, first.rendered.version.clause, title_));
+  } else if (anyStands(snapshot.value(), found, pending_->groups)) {
+    return base::Diagnostic{.code = "panel.place-changed"};
+  }
   ask(leavesOpen(pending_->groups));
   if (now.questions.empty()) return now;
   now.revision = snapshot.value().revision;
@@ -216,14 +224,16 @@ Outcome Inserter::insert(document::DocumentPort& port, Asked now) {
   std::vector<render::InsertionGroup> groups;
   base::Diagnostics notes;
   for (std::size_t i = 0; i < pending.groups.size(); ++i) {
-    notes.insert(notes.end(), now.sites[i].notes.begin(), now.sites[i].notes.end());
+    for (const auto& note : now.sites[i].notes)
+      addOnce(notes, note);
     groups.push_back({pending.groups[i], std::move(now.sites[i])});
   }
   auto change = render::planGroups(groups, port.abilities());
   change.consents = std::exchange(consents_, {});
   const auto applied = port.apply(change);
   if (!applied) return refused(applied.error());
-  notes.insert(notes.end(), applied.value().notes.begin(), applied.value().notes.end());
+  for (const auto& note : applied.value().notes)
+    addOnce(notes, note);
   return done(port, pending, std::move(notes));
 }
 

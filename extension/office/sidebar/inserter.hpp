@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -11,6 +12,7 @@
 #include "core/render/plan.hpp"
 #include "office/sidebar/clauses_controller.hpp"
 #include "office/sidebar/outcome.hpp"
+#include "office/sidebar/shelf.hpp"
 
 namespace meibun::sidebar {
 
@@ -23,15 +25,16 @@ namespace meibun::sidebar {
 class Inserter {
  public:
   // `day`: today, ISO 8601. `against`: of the snapshot that a place names a block of.
-  Outcome begin(document::DocumentPort& port, const ClauseView& view, const model::Library& library,
-                document::Place place, std::u16string undoTitle, std::string day,
-                std::optional<document::Revision> against = {});
+  Outcome begin(document::DocumentPort& port, const ClauseView& view,
+                std::shared_ptr<const Shelf> shelf, document::Place place, std::u16string undoTitle,
+                std::string day, std::optional<document::Revision> against = {});
   using Groups = std::vector<std::vector<render::Insertion>>;
   // Several clauses at once, those of a group at one place one after the other: all or nothing, one
   // undo step. `title`: the set's, for the message panel.set-inserted. `questions`: to be asked
-  // besides. No group is empty.
-  Outcome beginSet(document::DocumentPort& port, Groups groups, std::string title,
-                   base::Diagnostics questions = {});
+  // besides. No group is empty. Refused with panel.place-changed when one of them stands in the
+  // document by now.
+  Outcome beginSet(document::DocumentPort& port, std::shared_ptr<const Shelf> shelf, Groups groups,
+                   std::string title, base::Diagnostics questions = {});
   // Yes to the question that the last call gave. Refused with panel.place-changed when there is
   // nothing to ask any more: what was agreed to is no longer so.
   Outcome agree(document::DocumentPort& port);
@@ -44,7 +47,8 @@ class Inserter {
 
  private:
   struct Pending {
-    Groups groups;
+    std::shared_ptr<const Shelf> shelf;  // by which is known what stands
+    Groups groups = {};
     std::string set = {};  // its title; empty for one clause
     base::Diagnostics questions = {};
   };

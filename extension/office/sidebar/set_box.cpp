@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <utility>
 
-#include <com/sun/star/awt/Key.hpp>
-
 #include "office/sidebar/scoped_flag.hpp"
 #include "office/uno/convert.hpp"
 
@@ -35,6 +33,22 @@ const char* keyOf(const SetItem& item) {
   return item.at ? "panel.set-cell" : "panel.set-cursor";
 }
 
+const char* statusKey(track::Status status) {
+  switch (status) {
+    case track::Status::current:
+      return "status.current";
+    case track::Status::edited:
+      return "status.edited";
+    case track::Status::outdated:
+      return "status.outdated";
+    case track::Status::withdrawn:
+      return "status.withdrawn";
+    case track::Status::unknown:
+      break;
+  }
+  return "status.unknown";
+}
+
 }  // namespace
 
 SetBox::SetBox(Controls& panel, const Events& events, const l10n::MessageCatalog& texts,
@@ -46,21 +60,12 @@ SetBox::SetBox(Controls& panel, const Events& events, const l10n::MessageCatalog
   panel_.add(Kind::button, "set.insert");
   panel_.add(Kind::button, "set.cancel");
   events_.onChosen(panel_["set"], [this] {
-    if (!updating_) show();
+    if (updating_) return;
+    actions_.chosen();
+    show();
   });
-  const auto escape = [this](const css::awt::KeyEvent& event) {
-    if (event.KeyCode == css::awt::Key::ESCAPE) close();
-  };
-  for (const char* name : {"set", "setPlan", "set.insert", "set.cancel"})
-    events_.onKey(panel_[name], escape);
   events_.onPressed(panel_["set.cancel"], [this] { close(); });
-  events_.onPressed(panel_["set.insert"], [this] {
-    const auto* set = chosen();
-    if (set == nullptr) return;
-    auto plan = actions_.plan(*set);
-    if (!plan) return actions_.say(plan.error());
-    actions_.insert(*set, std::move(plan).value());
-  });
+  events_.onPressed(panel_["set.insert"], [this] { insert(); });
 }
 
 void SetBox::makeButton() {
@@ -90,6 +95,7 @@ void SetBox::open() {
     panel_.choose("set", 0);
   }
   open_ = true;
+  shown_.reset();
   show();
   panel_.focus("set");
 }
@@ -101,8 +107,26 @@ void SetBox::close() {
   panel_.focus("sets");
 }
 
+// The rows stay as they are, with what is chosen of them, unless they would be others.
 void SetBox::refresh() {
-  if (open_) show();
+  const auto* set = open_ ? chosen() : nullptr;
+  if (set == nullptr) return;
+  const auto plan = actions_.plan(*set);
+  if (shownOf(*set, plan) != shown_) showPlan(*set, plan);
+}
+
+void SetBox::insert() {
+  const auto* set = chosen();
+  if (set == nullptr) return;
+  auto plan = actions_.plan(*set);
+  if (!plan) return actions_.say(plan.error());
+  if (shownOf(*set, plan) != shown_) {
+    showPlan(*set, plan);
+    if (!plan.value().problem) actions_.say({.code = "panel.place-changed"});
+    return;
+  }
+  if (plan.value().problem) return actions_.say(*plan.value().problem);
+  actions_.insert(*set, std::move(plan).value());
 }
 
 const model::ClauseSet* SetBox::chosen() const {
@@ -110,31 +134,47 @@ const model::ClauseSet* SetBox::chosen() const {
   return row < sets_.size() ? sets_[row] : nullptr;
 }
 
+SetBox::Shown SetBox::shownOf(const model::ClauseSet& set, const base::Result<SetPlan>& plan) {
+  if (!plan) return {.set = &set, .problem = plan.error()};
+  return {&set, plan.value().items, plan.value().problem};
+}
+
 void SetBox::show() {
-  const auto* set = chosen();
-  if (set == nullptr) return;
-  const auto plan = actions_.plan(*set);
+  if (const auto* set = chosen()) showPlan(*set, actions_.plan(*set));
+}
+
+void SetBox::showPlan(const model::ClauseSet& set, const base::Result<SetPlan>& plan) {
+  shown_ = shownOf(set, plan);
   std::vector<std::string> rows;
   bool any = false;
-  if (plan) {
-    for (const auto& item : plan.value().items) {
-      rows.push_back(rowOf(item));
-      any = any || item.state == State::goesIn;
-    }
-  } else {
-    actions_.say(plan.error());
+  for (const auto& item : shown_->items) {
+    rows.push_back(rowOf(item));
+    any = any || item.state == State::goesIn;
   }
+  if (shown_->problem) actions_.say(*shown_->problem);
   panel_.setItems("setPlan", rows);
   panel_.setLabel("setPlan.label",
                   texts_.text("panel.set-plan", {{"n", std::to_string(rows.size())}}));
-  panel_.setLabel("setNote",
-                  texts_.text("panel.note", {{"note", noteIn(*set, texts_.language())}}));
-  panel_.setProperty("set.insert", "Enabled", Any(any));
+  panel_.setLabel("setNote", texts_.text("panel.note", {{"note", noteIn(set, texts_.language())}}));
+  panel_.setProperty("set.insert", "Enabled", Any(any && !shown_->problem));
   actions_.changed();
 }
 
+// What stands as the set would put it in needs no further word.
+std::string SetBox::standsRow(const SetItem& item) const {
+  std::string how;
+  if (item.status != track::Status::current) how = texts_.text(statusKey(item.status));
+  if (item.otherWording) {
+    const auto other = texts_.text("panel.set-other-wording");
+    how = how.empty() ? other : texts_.text("panel.set-both", {{"one", how}, {"other", other}});
+  }
+  if (how.empty()) return texts_.text("panel.set-stands", {{"title", item.title}});
+  return texts_.text("panel.set-stands-as", {{"title", item.title}, {"how", how}});
+}
+
 std::string SetBox::rowOf(const SetItem& item) const {
-  if (item.state == State::stands) return texts_.text("panel.set-stands", {{"title", item.title}});
+  if (item.state == State::stands) return standsRow(item);
+  if (item.state == State::faulty) return texts_.text("panel.set-faulty", {{"title", item.title}});
   if (item.state == State::absent) return texts_.text("panel.set-absent", {{"title", item.title}});
   return texts_.text(keyOf(item), {{"title", item.title},
                                    {"sheet", item.at ? item.at->sheet : std::string{}},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,7 @@ class SetBox {
     std::function<void(const model::ClauseSet&, SetPlan)> insert;
     std::function<void(const base::Diagnostic&)> say;
     std::function<void()> changed;  // opened or closed: lay the panel out anew
+    std::function<void()> chosen;   // another set: what was asked is of no account any more
   };
 
   // Makes the controls in `panel`, which must outlive it; makeButton() makes "sets" where it shall
@@ -36,19 +38,32 @@ class SetBox {
   void open();
   void close();
   void refresh();  // plans anew, when it is open
+  // Inserts what is shown. When by now it would be something else, that is shown and nothing done.
+  void insert();
   void addBands(std::vector<Band>& bands, int inner) const;
   void addButtons(std::vector<Band>& bands) const;
 
  private:
+  // What the person sees of a plan.
+  struct Shown {
+    const model::ClauseSet* set = nullptr;
+    std::vector<SetItem> items = {};
+    std::optional<base::Diagnostic> problem = {};
+    bool operator==(const Shown&) const = default;
+  };
+  static Shown shownOf(const model::ClauseSet& set, const base::Result<SetPlan>& plan);
   void show();
+  void showPlan(const model::ClauseSet& set, const base::Result<SetPlan>& plan);
   const model::ClauseSet* chosen() const;
   std::string rowOf(const SetItem& item) const;
+  std::string standsRow(const SetItem& item) const;
 
   Controls& panel_;
   const Events& events_;
   const l10n::MessageCatalog& texts_;
   Actions actions_;
   std::vector<const model::ClauseSet*> sets_;
+  std::optional<Shown> shown_;
   bool open_ = false;
   bool updating_ = false;
 };

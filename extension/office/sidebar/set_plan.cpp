@@ -4,8 +4,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/model/variant.hpp"
 #include "core/render/plan.hpp"
-#include "core/track/recognise.hpp"
+#include "office/sidebar/standing.hpp"
 
 namespace meibun::sidebar {
 namespace {
@@ -25,10 +26,10 @@ ClauseView viewOf(const model::SetUse& use, const SetDesk& desk, document::Famil
   return controller.view();
 }
 
-bool stands(const track::Recognition& found, const model::ClauseRef& clause) {
-  return std::any_of(found.clauses.begin(), found.clauses.end(), [&](const auto& one) {
-    return one.version && one.version->clause == clause && one.evidence != track::Evidence::wording;
-  });
+// Its wording is there and the field's words do not fit it.
+bool isFaulty(const ClauseView& view) {
+  return view.clause != nullptr && view.problem &&
+         model::choose(*view.pack, *view.clause, view.selection).has_value();
 }
 
 std::vector<model::SetUse> inOrder(const model::ClauseSet& set) {
@@ -60,10 +61,11 @@ class Planner {
 
   base::Result<SetPlan> plan(const model::ClauseSet& set) {
     MEIBUN_TRY(snapshot, port_.read());
-    const auto found = track::recognise(snapshot, desk_.shelf->index, desk_.day);
+    const Standing already{snapshot, track::recognise(snapshot, desk_.shelf->index, desk_.day)};
     const bool sheet = port_.abilities().family == document::Family::sheet;
     for (const auto& use : inOrder(set))
-      add(use, found, sheet && use.place != model::SetPlace::main ? Where::annex : Where::cursor);
+      add(use, already, sheet && use.place != model::SetPlace::main ? Where::annex : Where::cursor);
+    if (plan_.problem) return std::move(plan_);
     if (sheet) {
       MEIBUN_TRY(placeMain());
       MEIBUN_TRY(placeAnnex());
@@ -75,13 +77,26 @@ class Planner {
 
  private:
   using Group = std::vector<render::Insertion>;
+  struct Standing {
+    const document::Snapshot& snapshot;
+    track::Recognition found;
+  };
 
-  void add(const model::SetUse& use, const track::Recognition& found, Where where) {
+  void add(const model::SetUse& use, const Standing& already, Where where) {
     ClausesState state;
     const auto view = viewOf(use, desk_, port_.abilities().family, state);
     SetItem item{use.clause, toString(use.clause), State::absent, where};
     if (view.clause != nullptr) item.title = titleIn(*view.clause, desk_.lang);
-    if (view.preview) item.state = stands(found, use.clause) ? State::stands : State::goesIn;
+    if (const auto* stands = standing(already.found, already.snapshot, use.clause)) {
+      item.state = State::stands;
+      item.status = stands->status;
+      item.otherWording = view.preview && stands->variant != view.preview->variant;
+    } else if (view.preview) {
+      item.state = State::goesIn;
+    } else if (isFaulty(view)) {
+      item.state = State::faulty;
+      if (!plan_.problem) plan_.problem = view.problem;
+    }
     plan_.items.push_back(item);
     if (item.state != State::goesIn) return;
     auto& group = where == Where::annex ? annex_ : main_;

@@ -8,6 +8,7 @@
 
 #include "core/document/document_port.hpp"
 #include "core/model/pack.hpp"
+#include "core/track/recognise.hpp"
 #include "office/sidebar/clauses_controller.hpp"
 #include "office/sidebar/inserter.hpp"
 #include "office/sidebar/shelf.hpp"
@@ -15,21 +16,27 @@
 // What a set would put into a document, and where. Knows no widget, no UNO.
 namespace meibun::sidebar {
 
-// A clause of a set. stands: the document has it already, so it is left out. absent: no pack at
-// hand has it, or not in the wording asked for.
+// A clause of a set. stands: the document has it already, so it is left out, whatever its `status`
+// there, and in `otherWording` than the set's. absent: no pack at hand has it, or not in the
+// wording asked for. faulty: a value of its fields does not fit.
 struct SetItem {
-  enum class State { goesIn, stands, absent };
+  enum class State { goesIn, stands, absent, faulty };
   enum class Where { cursor, remarks, annex };
   model::ClauseRef clause;
   std::string title;  // UTF-8, in the interface's language; the clause's id when it is absent
   State state = State::goesIn;
   Where where = Where::cursor;
   std::optional<document::GridCell> at = {};  // of a sheet: where its part begins
+  track::Status status = track::Status::current;
+  bool otherWording = false;
+  bool operator==(const SetItem&) const = default;
 };
 
 // `items`: all of the set, in reading order. `groups` and `questions`: for Inserter::beginSet.
+// `problem`: why nothing of it can go in, the first faulty clause's; then there is no group.
 struct SetPlan {
   std::vector<SetItem> items;
+  std::optional<base::Diagnostic> problem = {};
   Inserter::Groups groups;
   base::Diagnostics questions = {};
 };

@@ -55,7 +55,7 @@ class ControllerCase : public testing::Test {
     return {shelf(), state_, [this] { return settings_; }, lang};
   }
   Outcome insert(document::MemoryDocument& document, const ClausesController& controller) {
-    return inserter_.begin(document, controller.view(), shelf()->library, document::Selection{},
+    return inserter_.begin(document, controller.view(), shelf(), document::Selection{},
                            u"挿入", "2026-12-01");
   }
   static std::string shown(const ClausesController& controller) {

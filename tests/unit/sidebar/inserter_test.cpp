@@ -179,6 +179,38 @@ TEST_F(InserterTest, AClauseThatStandsAlreadyIsAskedAbout) {
   EXPECT_EQ(insert(document, controller).kind, Outcome::Kind::done);
 }
 
+// Only ledger entries counted: a clause pasted from another document was inserted a second time
+// unasked.
+TEST_F(InserterTest, AClauseThatStandsByItsWordingAloneIsAskedAbout) {
+  MemoryDocument document;
+  auto controller = make();
+  controller.choose(kKeepUpdated);
+  ASSERT_EQ(insert(document, controller).kind, Outcome::Kind::done);
+  auto pasted = document.content();
+  pasted.record.clear();
+  for (auto& paragraph : pasted.paragraphs)
+    paragraph.names.clear();
+  document.edit(pasted);
+  const auto again = insert(document, controller);
+  EXPECT_EQ(again.kind, Outcome::Kind::question);
+  EXPECT_EQ(again.message.code, "panel.stands-already");
+}
+
+// The entry of a tracked removal counted as standing: it asked about it with an empty quotation.
+TEST_F(InserterTest, AClauseOfWhichNoTextIsLeftDoesNotStand) {
+  MemoryDocument document;
+  auto controller = make();
+  controller.choose(kKeepUpdated);
+  ASSERT_EQ(insert(document, controller).kind, Outcome::Kind::done);
+  auto removed = document.content();
+  for (auto& paragraph : removed.paragraphs) {
+    for (auto& run : paragraph.runs)
+      run.redline = document::Run::Redline::deleted;
+  }
+  document.edit(removed);
+  EXPECT_EQ(insert(document, controller).kind, Outcome::Kind::done);
+}
+
 TEST_F(InserterTest, AnAnswerAfterDecliningDoesNothing) {
   MemoryDocument document;
   document.setAsks(true);

@@ -25,7 +25,8 @@ class SetPlanTest : public ControllerCase {
     return planSet(set(id), desk(), port).value();
   }
   Outcome insert(MemoryDocument& document, SetPlan plan) {
-    return inserter_.beginSet(document, std::move(plan.groups), "一式", std::move(plan.questions));
+    return inserter_.beginSet(document, shelf(), std::move(plan.groups), "一式",
+                              std::move(plan.questions));
   }
   static std::vector<std::size_t> sizes(const SetPlan& plan) {
     std::vector<std::size_t> sizes;
@@ -98,6 +99,73 @@ TEST_F(SetPlanTest, WhatStandsIsLeftOutAndSaidSo) {
   EXPECT_THAT(sizes(planned), ElementsAre(9U));
   EXPECT_EQ(planned.items[3].clause, kKeepUpdated);
   EXPECT_EQ(planned.items[3].state, SetItem::State::stands);
+}
+
+// Wording alone did not count: after .pptx, which keeps no anchors, the clause was inserted twice.
+TEST_F(SetPlanTest, WhatStandsByItsWordingAloneIsLeftOut) {
+  MemoryDocument document;
+  auto controller = make();
+  controller.choose(kKeepUpdated);
+  ASSERT_EQ(ControllerCase::insert(document, controller).kind, Outcome::Kind::done);
+  auto pasted = document.content();
+  for (auto& paragraph : pasted.paragraphs)
+    paragraph.names.clear();
+  document.edit(pasted);
+  const auto planned = plan("quote-none", document);
+  EXPECT_THAT(sizes(planned), ElementsAre(9U));
+  EXPECT_EQ(planned.items[3].state, SetItem::State::stands);
+  EXPECT_EQ(planned.problem, std::nullopt);
+}
+
+// "Stands already" did not tell that other words stand there than the set would put in.
+TEST_F(SetPlanTest, WhatStandsInAnotherWordingIsToldSo) {
+  MemoryDocument document;
+  auto controller = make();
+  controller.choose(kKeepUpdated);
+  const auto own = plan("quote-none", document).groups[0][3].rendered.variant;
+  for (const auto& axis : controller.view().axes) {
+    if (axis.id != "stance") continue;
+    for (const auto& value : axis.values)
+      if (value.id != own.at("stance")) controller.chooseValue("stance", value.id);
+  }
+  controller.fill("desk", u"第一窓口");
+  ASSERT_NE(controller.view().selection, own);
+  const auto done = ControllerCase::insert(document, controller);
+  if (done.kind == Outcome::Kind::question) inserter_.agree(document);
+  auto edited = document.content();
+  edited.paragraphs.back().runs.front().text += u"（追記）";
+  document.edit(edited);
+  const auto planned = plan("quote-none", document);
+  ASSERT_EQ(planned.items[3].state, SetItem::State::stands);
+  EXPECT_TRUE(planned.items[3].otherWording);
+  EXPECT_EQ(planned.items[3].status, track::Status::edited);
+}
+
+// The clause with the wrong value dropped out as if no pack had it, and the rest was inserted.
+TEST_F(SetPlanTest, AWrongValueOfOneFieldKeepsTheWholeSetOut) {
+  MemoryDocument document;
+  state_.typed[{"meibun.contract", "valid-until"}] = u"来月のいつか";
+  const auto planned = plan("quote-none", document);
+  ASSERT_TRUE(planned.problem);
+  EXPECT_EQ(planned.problem->code, "render.parameter-invalid");
+  EXPECT_EQ(planned.items[0].state, SetItem::State::faulty);
+  EXPECT_TRUE(planned.groups.empty());
+}
+
+// Between the question and the answer a redo brought one of the clauses: it stood twice.
+TEST_F(SetPlanTest, AClauseThatCameDuringTheQuestionIsNotInsertedTwice) {
+  MemoryDocument document;
+  auto controller = make();
+  controller.choose(kKeepUpdated);
+  ASSERT_EQ(ControllerCase::insert(document, controller).kind, Outcome::Kind::done);
+  ASSERT_TRUE(document.undo());
+  ASSERT_EQ(insert(document, plan("quote-none", document)).message.code, "panel.ask-open");
+  ASSERT_TRUE(document.redo());
+  EXPECT_FALSE(inserter_.stillAsks(document));
+  const auto answered = inserter_.agree(document);
+  EXPECT_EQ(answered.kind, Outcome::Kind::refused);
+  EXPECT_EQ(answered.message.code, "panel.place-changed");
+  EXPECT_EQ(track::recognise(document.read().value(), shelf()->index).clauses.size(), 1u);
 }
 
 TEST_F(SetPlanTest, ASetOfWhichAllStandsInsertsNothing) {
