@@ -145,6 +145,23 @@ TEST_F(CalcAnnex, IsInTheQuotesPlainSize) {
   EXPECT_EQ(size(kAnnex, "A2"), size(kQuote, "Z99"));
 }
 
+// What fails in the midst of the second of two groups takes the first one and the new sheet back.
+TEST_F(CalcAnnex, AFailureInTheSecondGroupTakesAllBack) {
+  const auto quote = load("tests/office/data/quote-remarks-full.fods");
+  quote->selectCell(kQuote, "Z99");
+  const auto before = quote->flat();
+  const auto first = ownText({u"一つ目", u"二つ目"});
+  auto second = onAnnex();
+  second.instance = first.instance;  // whose name stands by then, and the office takes none twice
+  const auto applied = quote->port().apply(
+      render::planGroups({{{first}, survey(*quote, first)}, {{second}, survey(*quote, second)}},
+                         quote->port().abilities()));
+  EXPECT_FALSE(applied.has_value());
+  EXPECT_EQ(quote->flat(), before);
+  EXPECT_FALSE(quote->sheet(kAnnex).is());
+  EXPECT_EQ(quote->undoSteps(), 0U);
+}
+
 // The chart's copy of the figures is not the same after an undo, so no state is compared.
 TEST_F(CalcAnnex, StaysWhereAChartShowsIt) {
   const auto quote = load("tests/office/data/quote-remarks-full.fods");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // The command InsertSet as a macro sends it, in a real office, on the sample quotes and a text.
+#include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <gmock/gmock.h>
 
@@ -89,6 +90,32 @@ TEST_F(CommandsSets, WhereNoRemarksAreFoundTheChosenCellIsAskedAbout) {
                                          words("Consents", "panel.ask-open panel.ask-place-none")});
   ASSERT_TRUE(agreed.done()) << agreed.code << " " << agreed.message;
   EXPECT_THAT(content().front(), HasSubstr("条件並びに告知事項"));
+}
+
+// Both parts go to one sheet there: as two they would take the same rows.
+TEST_F(CommandsSets, TheSheetOfTermsItselfTakesAllInTurn) {
+  open("scalc");
+  const Reference<css::container::XIndexAccess> sheets(
+      query<css::sheet::XSpreadsheetDocument>(document())->getSheets(), css::uno::UNO_QUERY_THROW);
+  Reference<css::container::XNamed>(sheets->getByIndex(0), css::uno::UNO_QUERY_THROW)
+      ->setName(OUString::fromUtf8("見積条件"));
+  const auto finished =
+      send("InsertSet",
+           {words("Set", "quote-none"), words("Consents", "panel.ask-open panel.ask-place-none")});
+  ASSERT_TRUE(finished.done()) << finished.code << " " << finished.message;
+  EXPECT_THAT(finished.instance, SizeIs(10));
+  EXPECT_THAT(undoTitles(), SizeIs(1));
+}
+
+// What one field could not take left its clause out and the rest was inserted without it.
+TEST_F(CommandsSets, AWrongValueKeepsTheWholeSetOut) {
+  open("scalc");
+  const auto finished =
+      send("InsertSet", {words("Set", "quote-none"), words("Value.valid-until", "来月のいつか"),
+                         words("Consents", "panel.ask-open panel.ask-place-none")});
+  EXPECT_FALSE(finished.done());
+  EXPECT_EQ(finished.code, "render.parameter-invalid");
+  EXPECT_EQ(anchors(), 0);
 }
 
 TEST_F(CommandsSets, ATextTakesAllAtItsEnd) {
