@@ -185,7 +185,7 @@ TEST_F(PanelSets, WhatStandsAlreadyIsLeftOut) {
   clauses().choose("最新の状態の維持");
   ASSERT_TRUE(clauses().insert()) << clauses().message();
   openSet(kQuoteSet);
-  EXPECT_EQ(rows()[3], "既にあります（挿入しません）：最新の状態の維持");
+  EXPECT_EQ(rows()[3], "既にあります（別の文言、挿入しません）：最新の状態の維持");
   insertSet();
   EXPECT_EQ(foundIn(snapshot()).size(), 10U);
   openSet(kQuoteSet);
@@ -263,7 +263,7 @@ TEST_F(PanelSets, ThePlanFollowsTheDocument) {
   EXPECT_EQ(rows()[3], "備考（A43～）：最新の状態の維持");
   undoManager()->redo();
   EXPECT_TRUE(waitUntil([&] {
-    return rows()[3] == "既にあります（挿入しません）：最新の状態の維持";
+    return rows()[3] == "既にあります（別の文言、挿入しません）：最新の状態の維持";
   })) << rows()[3];
 }
 
