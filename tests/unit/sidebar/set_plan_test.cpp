@@ -88,6 +88,10 @@ TEST_F(SetPlanTest, OneStepPutsAllInAndAsksOnceForWhatIsOpen) {
   EXPECT_EQ(found.clauses.size(), 10u);
   for (const auto& clause : found.clauses)
     EXPECT_EQ(clause.status, track::Status::current) << clause.title;
+  for (const auto& item : plan("quote-none", document).items) {
+    EXPECT_EQ(item.state, SetItem::State::stands) << item.title;
+    EXPECT_FALSE(item.otherWording) << item.title;
+  }
 }
 
 TEST_F(SetPlanTest, WhatStandsIsLeftOutAndSaidSo) {
