@@ -53,6 +53,8 @@ void ClausesPanel::closeSets() {
 void ClausesPanel::insertSet(const model::ClauseSet& set, SetPlan plan) {
   document::DocumentPort* port = session_->port();
   if (port == nullptr || messages_->asking()) return;
+  implied_.clear();
+  declined_ = nullptr;
   finish(inserter_.beginSet(*port, workbench_.shelf, std::move(plan.groups),
                             titleIn(set, controller_.language()), std::move(plan.questions)));
 }
