@@ -125,7 +125,7 @@ TEST_F(HostLosses, ThePanelSaysSoBeforeAnythingIsInserted) {
   const auto panel = showPanel(open("docx-content-controls", "docx"), kDocumentPanel);
   const auto details = query<css::awt::XFixedText>(panel->getControl("details"));
   const auto* told =
-      repeatsControls() ? "コンテンツ コントロールが 3 個" : "コンテンツ コントロールが 1 個";
+      repeatsControls() ? "繰り返されるコンテンツ コントロール" : "などのコンテンツ コントロール";
   // Each note was said twice.
   EXPECT_EQ(timesIn(uno::utf8(details->getText()), told), 1U) << uno::utf8(details->getText());
   EXPECT_GT(query<css::awt::XWindow>(details)->getPosSize().Height, 0);

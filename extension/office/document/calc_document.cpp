@@ -81,6 +81,7 @@ class CalcDocument::Inner {
 
   Snapshot snapshot();
   const Reading& reading();
+  std::optional<GridCell> placeOf(BlockId block);
   base::Result<SitePlan> plan(const Place& place, const std::vector<PlannedBlock>& blocks);
   base::Result<Applied> apply(const Change& change);
   base::Result<void> show(Revision at, BlockId block);
@@ -126,6 +127,14 @@ const Reading& CalcDocument::Inner::reading() {
   return *reading_;
 }
 
+// By one reading: the next may be another one already.
+std::optional<GridCell> CalcDocument::Inner::placeOf(BlockId block) {
+  const Reading& now = reading();
+  const auto index = now.indexOf(block);
+  if (!index) return std::nullopt;
+  return now.cells[now.cellOf[*index]].place;
+}
+
 // Saved under another name the document loses other things, and nothing tells of that.
 Snapshot CalcDocument::Inner::snapshot() {
   Snapshot shown = reading().snapshot;
@@ -147,18 +156,17 @@ base::Result<SitePlan> CalcDocument::Inner::planAt(const Place& place,
   calc::SitePlanner planner(context_, model_);
   const auto* after = std::get_if<AfterBlock>(&place);
   if (after == nullptr) return planner.plan(place, blocks);
-  const auto index = reading().indexOf(after->block);
-  if (!index) return base::Diagnostic{.code = "port.no-such-block"};
-  return planner.plan(reading().cells[reading().cellOf[*index]].place, blocks);
+  const auto cell = placeOf(after->block);
+  if (!cell) return base::Diagnostic{.code = "port.no-such-block"};
+  return planner.plan(*cell, blocks);
 }
 
 std::optional<base::Diagnostic> CalcDocument::Inner::lockedBlock(const Change& change) {
   for (const Step& step : change.steps) {
     const auto* remove = std::get_if<RemoveBlock>(&step);
-    const auto index = remove == nullptr ? std::nullopt : reading().indexOf(remove->block);
-    if (!index) continue;
-    const auto& place = reading().cells[reading().cellOf[*index]].place;
-    if (auto reason = calc::sheetRefusal(calc::sheetNamed(model_, place.sheet))) return reason;
+    const auto place = remove == nullptr ? std::nullopt : placeOf(remove->block);
+    if (!place) continue;
+    if (auto reason = calc::sheetRefusal(calc::sheetNamed(model_, place->sheet))) return reason;
   }
   return std::nullopt;
 }
@@ -239,14 +247,13 @@ base::Result<Applied> CalcDocument::Inner::apply(const Change& change) {
 
 base::Result<void> CalcDocument::Inner::show(Revision at, BlockId block) {
   if (stale(at)) return base::Diagnostic{.code = "port.stale"};
-  const auto index = reading().indexOf(block);
-  if (!index) return base::Diagnostic{.code = "port.no-such-block"};
+  const auto place = placeOf(block);
+  if (!place) return base::Diagnostic{.code = "port.no-such-block"};
   const Reference<css::view::XSelectionSupplier> view(model_->getCurrentController(),
                                                       css::uno::UNO_QUERY);
   if (!view.is()) return base::Diagnostic{.code = "port.no-view"};
-  const auto& place = reading().cells[reading().cellOf[*index]].place;
-  const auto sheet = calc::sheetNamed(model_, place.sheet);
-  view->select(Any(calc::rangeOf(sheet, calc::mergedAreaAt(sheet, place.column, place.row))));
+  const auto sheet = calc::sheetNamed(model_, place->sheet);
+  view->select(Any(calc::rangeOf(sheet, calc::mergedAreaAt(sheet, place->column, place->row))));
   return boost::outcome_v2::success();
 }
 

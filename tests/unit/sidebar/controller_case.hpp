@@ -23,7 +23,7 @@ inline std::shared_ptr<const Shelf> shelf() {
   return read;
 }
 
-// A clause of three lengths, and one that says nothing of slides.
+// A clause of three lengths, one that says nothing of slides, and one that has tones besides.
 inline std::shared_ptr<const Shelf> shelfWithSlides() {
   const auto text = [](const std::string& length, const std::u16string& words) {
     model::Text made{{{"length", length}}, model::Wording::drafted, {}, {}, {}, {}};
@@ -36,12 +36,22 @@ inline std::shared_ptr<const Shelf> shelfWithSlides() {
   pack.axes.push_back({"length", {}, {}, {}});
   for (const auto* id : {"full", "line", "slide"})
     pack.axes.back().values.push_back({id, {}, {}, {}});
-  for (const auto* id : {"short", "long"}) {
+  pack.axes.push_back({"tone", {}, {}, {}});
+  for (const auto* id : {"firm", "mild"})
+    pack.axes.back().values.push_back({id, {}, {}, {}});
+  for (const auto* id : {"short", "long", "toned"}) {
     model::Clause clause;
     clause.ref = {{pack.id, id}, 1};
     clause.lang = "ja";
     clause.texts = {text("full", u"全文です。"), text("line", u"一行です。")};
-    if (clause.ref.clause.clause == "short") clause.texts.push_back(text("slide", u"体言止め。"));
+    if (clause.ref.clause.clause != "long") clause.texts.push_back(text("slide", u"体言止め。"));
+    if (clause.ref.clause.clause == "toned") {
+      for (auto& one : clause.texts) {
+        one.blocks.push_back(one.blocks.front());
+        one.blocks.front().when = {{"tone", "firm"}};
+        one.blocks.back().when = {{"tone", "mild"}};
+      }
+    }
     pack.clauses.push_back(std::move(clause));
   }
   xml::ReadLibrary read;
@@ -55,8 +65,8 @@ class ControllerCase : public testing::Test {
     return {shelf(), state_, [this] { return settings_; }, lang};
   }
   Outcome insert(document::MemoryDocument& document, const ClausesController& controller) {
-    return inserter_.begin(document, controller.view(), shelf(), document::Selection{},
-                           u"挿入", "2026-12-01");
+    return inserter_.begin(document, controller.view(), shelf(), document::Selection{}, u"挿入",
+                           "2026-12-01");
   }
   static std::string shown(const ClausesController& controller) {
     std::u16string text;
