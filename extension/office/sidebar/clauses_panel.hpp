@@ -73,8 +73,8 @@ class ClausesPanel final : public WorkPanel, private ClausesFace {
 
   ClausesController controller_;
   Inserter inserter_;
-  base::Diagnostics implied_;       // questions of its that are answered
-  std::function<void()> declined_;  // what a no does besides; or none
+  base::Diagnostics implied_;                      // questions of its that are answered
+  std::function<void()> declined_;                 // what a no does besides; or none
   std::map<std::string, std::u16string> company_;  // of the options, as last read
   std::unique_ptr<TreeControl> tree_;
   std::unique_ptr<FormBox> form_;
