@@ -127,7 +127,8 @@ TEST_F(SetPlanTest, WhatStandsInAnotherWordingIsToldSo) {
   auto controller = make();
   controller.choose(kKeepUpdated);
   const auto own = plan("quote-none", document).groups[0][3].rendered.variant;
-  for (const auto& axis : controller.view().axes) {
+  const auto axes = controller.view().axes;  // choosing makes the view anew
+  for (const auto& axis : axes) {
     if (axis.id != "stance") continue;
     for (const auto& value : axis.values)
       if (value.id != own.at("stance")) controller.chooseValue("stance", value.id);
